@@ -1,0 +1,82 @@
+"""Why the server itself says no, before any rule of a meeting is asked: shaped like a meeting's refusals."""
+
+from typing import Any
+
+from askwell.engine.refusals import Reason
+
+NOTHING_HERE = Reason(
+    "nothing-here",
+    "There is nothing here for you.",
+    "If you had a link to a session, it has ended or been erased; ask whoever gave it to you.",
+)
+NOT_FROM_HERE = Reason(
+    "not-from-here", "That came from another site.", "Open the page here, and do it there."
+)
+WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
+TOO_BIG = Reason("too-big", "That is more than fits.", "Shorten it; two or three sentences are enough.")
+TOO_FAST = Reason(
+    "too-fast", "That was very many tries in a short time.", "Wait {seconds} seconds, then go on."
+)
+TOO_MANY_STREAMS = Reason(
+    "too-many-streams",
+    "Your seat is open on five screens already.",
+    "Close one of them, and reload this one.",
+)
+UNREADABLE = Reason(
+    "unreadable", "We couldn't read “{field}”: {problem}.", "The description of the API names every field."
+)
+NO_SUCH_MOVE = Reason(
+    "no-such-move", "There is no move called “{type}”.", "The seat's own view lists every move it may make."
+)
+WRONG_METHOD = Reason("wrong-method", "This address doesn't do that.", "It answers to {methods}.")
+WRONG_CODE = Reason(
+    "wrong-code", "No session has that code.", "Compare it with the screen: eight letters and figures."
+)
+CODE_USED = Reason(
+    "code-used",
+    "That code has been used, or its time is over.",
+    "Ask for a new one on the screen that made it.",
+)
+OTHER_BODY = Reason(
+    "other-body",
+    "That key was used before, for something else.",
+    "Give every move a key of its own; send the same key only to repeat the same move.",
+)
+NOT_NOW = Reason(
+    "not-now", "We can't write anything down at this moment.", "Nothing is lost. Try again in a few seconds."
+)
+ROOM_CLOSED = Reason(
+    "room-closed",
+    "This room was written by a newer Askwell, and this one can't read all of it.",
+    "Whoever runs this server needs to update it; nothing is lost.",
+)
+
+STATUS = {
+    NOTHING_HERE.slug: 404,
+    NOT_FROM_HERE.slug: 403,
+    WRONG_HOST.slug: 400,
+    TOO_BIG.slug: 413,
+    TOO_FAST.slug: 429,
+    TOO_MANY_STREAMS.slug: 429,
+    UNREADABLE.slug: 422,
+    NO_SUCH_MOVE.slug: 422,
+    WRONG_METHOD.slug: 405,
+    WRONG_CODE.slug: 404,
+    CODE_USED.slug: 404,
+    OTHER_BODY.slug: 409,
+    NOT_NOW.slug: 503,
+    ROOM_CLOSED.slug: 503,
+}
+
+
+class RequestError(Exception):
+    """Ends a request. `where` fills the sentence; `headers` go out with it."""
+
+    def __init__(self, reason: Reason, headers: dict[str, str] | None = None, **where: Any) -> None:
+        super().__init__(reason.slug)
+        self.refusal = reason(**{name: str(value) for name, value in where.items()})
+        self.headers = headers or {}
+
+    @property
+    def status(self) -> int:
+        return STATUS[self.refusal.slug]

@@ -1,0 +1,97 @@
+"""One request: what the handlers need of an ASGI scope, and no more."""
+
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+from urllib.parse import parse_qs
+
+from uvicorn._types import ASGIReceiveCallable, HTTPScope
+
+from askwell.web.rooms.live.problems import TOO_BIG, UNREADABLE, RequestError
+from askwell.web.rooms.live.protocol import Connection
+
+BODY_BYTES = 64 * 1024
+FORM = "application/x-www-form-urlencoded"
+FORM_FIELDS = 64
+
+
+class Request:
+    """`holes` fill what the route left open in the path; `headers` are lower-case, the first of each name."""
+
+    __slots__ = ("_receive", "client", "headers", "holes", "language", "method", "path", "scope")
+
+    def __init__(self, scope: HTTPScope, receive: ASGIReceiveCallable) -> None:
+        self.scope = scope
+        self._receive = receive
+        self.method = scope["method"]
+        self.path = scope["path"]
+        self.holes: dict[str, str] = {}
+        self.headers: dict[str, str] = {}
+        for name, value in scope["headers"]:
+            self.headers.setdefault(name.decode("latin-1"), value.decode("latin-1"))
+        self.client = scope["client"][0] if scope["client"] else "local"
+        self.language = "en"
+
+    @property
+    def connection(self) -> Connection:
+        """The connection itself, for a stream to take over."""
+        extensions: Any = self.scope["extensions"]
+        connection: Connection = extensions["askwell"]["connection"]
+        return connection
+
+    @property
+    def is_form(self) -> bool:
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower() == FORM
+
+    def wants_json(self) -> bool:
+        """Whether JSON was asked for by name; `*/*` alone is no wish."""
+        return "application/json" in self.headers.get("accept", "").lower()
+
+    def cookie(self, name: str) -> str | None:
+        header = self.headers.get("cookie")
+        if header is None or name not in header:
+            return None
+        try:
+            morsel = SimpleCookie(header).get(name)
+        except CookieError:
+            return None
+        return None if morsel is None else morsel.value
+
+    def query(self, name: str) -> str | None:
+        """One value of the query string, the last if there are several."""
+        raw = self.scope["query_string"]
+        if not raw:
+            return None
+        try:
+            return parse_qs(raw.decode("latin-1"), max_num_fields=FORM_FIELDS).get(name, [None])[-1]
+        except ValueError:
+            return None
+
+    async def body(self) -> bytes:
+        """The whole body, 64 KiB at most."""
+        declared = self.headers.get("content-length", "0")
+        if not declared.isdecimal() or int(declared) > BODY_BYTES:
+            raise RequestError(TOO_BIG, {"connection": "close"})
+        parts, size, more = [], 0, True
+        while more:
+            message = await self._receive()
+            if message["type"] != "http.request":
+                raise HungUpError
+            part = message.get("body", b"")
+            parts.append(part)
+            size += len(part)
+            if size > BODY_BYTES:
+                raise RequestError(TOO_BIG, {"connection": "close"})
+            more = message.get("more_body", False)
+        return b"".join(parts)
+
+    async def form(self) -> dict[str, list[str]]:
+        """The fields of a form, in the order sent."""
+        try:
+            text = (await self.body()).decode("utf-8")
+            return parse_qs(text, keep_blank_values=True, max_num_fields=FORM_FIELDS, errors="strict")
+        except ValueError as mistake:
+            raise RequestError(UNREADABLE, field="form", problem="it is not a form in UTF-8") from mistake
+
+
+class HungUpError(Exception):
+    """Whoever asked has hung up; there is nobody to answer."""
