@@ -1,0 +1,47 @@
+"""What the look serves: one stylesheet put together from its parts, small scripts, a typeface, the sign."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+FOLDER = Path(__file__).parent
+TEMPLATES = FOLDER / "templates"
+
+_IMPORT = re.compile(r'^@import url\("(?P<part>[a-z_]+\.css)"\) layer\((?P<layer>[a-z]+)\);$', re.MULTILINE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+
+
+@cache
+def files() -> Mapping[str, bytes]:
+    """Every asset by the name that a template gives to `asset(…)`: look.css, js/….js, fonts/….woff2, favicon.svg.
+
+    `look.css` holds its parts already, each in its layer: one request instead of thirty. Addresses inside it
+    are relative (`fonts/…`), so it has to be served beside them.
+    """
+    found = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in _static()}
+    found["look.css"] = stylesheet().encode()
+    return MappingProxyType(found)
+
+
+def _static() -> list[Path]:
+    return sorted(
+        [*(FOLDER / "js").glob("*.js"), *(FOLDER / "fonts").glob("*.woff2"), FOLDER / "favicon.svg"]
+    )
+
+
+def stylesheet() -> str:
+    """`css/look.css` with each import replaced by the part it names."""
+    entry = (FOLDER / "css" / "look.css").read_text()
+    return _small(_IMPORT.sub(lambda found: _part(found["part"], found["layer"]), entry))
+
+
+def _part(name: str, layer: str) -> str:
+    return f"@layer {layer} {{\n{(FOLDER / 'css' / name).read_text()}\n}}"
+
+
+def _small(css: str) -> str:
+    """Without comments and indentation; what is left still reads line by line."""
+    return _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"

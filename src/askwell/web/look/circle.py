@@ -1,0 +1,202 @@
+"""The circle: a round table seen from above, people on its edge, who stay where they are.
+
+The rim has radius 100 and its middle is (0, 0); every measure is a share of that, so one figure serves
+every size. Angles are degrees, clockwise from three o'clock, as in SVG.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+from typing import Literal
+
+from askwell.web.look.names import Name, fit
+
+RIM = 100.0
+GAP = 10.0
+FLOOR = 1.48
+PUSHED_BACK = 0.42
+CHAIR = 1.8
+CHAIR_HALF_ANGLE = 60
+SECOND_ROW = 3.1
+OBSERVER = 0.62
+LABEL = 15.0
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Someone in the circle, and what everybody may see of them.
+
+    `note` is the word outside the chair ("presents"); `beside` is the key of the person a supporter is with.
+    """
+
+    name: str
+    key: str = ""
+    has_floor: bool = False
+    is_next: bool = False
+    is_me: bool = False
+    just_seated: bool = False
+    presents: bool = False
+    facilitates: bool = False
+    is_listening: bool = False
+    is_here: bool = True
+    has_screen: bool = True
+    observes: bool = False
+    beside: str = ""
+    note: str = ""
+
+    @property
+    def takes_turns(self) -> bool:
+        return not self.observes and not self.beside
+
+    @property
+    def states(self) -> str:
+        """The words that style and script know this seat by, parted by spaces."""
+        known = {
+            "floor": self.has_floor,
+            "next": self.is_next,
+            "me": self.is_me,
+            "seated": self.just_seated,
+            "facilitates": self.facilitates,
+            "listening": self.is_listening,
+            "away": not self.is_here,
+            "observer": self.observes,
+            "supporter": bool(self.beside),
+            "screenless": not self.has_screen,
+        }
+        return " ".join(word for word, holds in known.items() if holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """One seat as it is drawn: its middle, its radius, its chair as an SVG path, its name."""
+
+    who: Seated
+    x: float
+    y: float
+    radius: float
+    chair: str
+    name: Name
+    note_y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A drawn circle; `width` and `height` are of a box around (0, 0) that holds every possible floor."""
+
+    discs: tuple[Disc, ...]
+    width: float
+    height: float
+
+    @property
+    def people(self) -> tuple[Seated, ...]:
+        """In speaking order, then whoever takes no turn."""
+        return tuple(disc.who for disc in self.discs)
+
+    @property
+    def box(self) -> str:
+        return f"{-self.width / 2:g} {-self.height / 2:g} {self.width:g} {self.height:g}"
+
+
+def seat_radius(count: int) -> float:
+    """Radius of a seat among `count`, so that neighbours keep apart even when one of them has the floor."""
+    shares = {2: 0.34, 3: 0.34, 4: 0.33, 5: 0.31, 6: 0.29, 7: 0.26, 8: 0.235, 9: 0.21}
+    return RIM * shares[min(max(count, 2), 9)]
+
+
+def seat_angle(index: int, count: int, *, direction: Direction = "ltr", at_six: int | None = None) -> float:
+    """Clockwise from twelve in turn order; anticlockwise where one reads from right to left.
+
+    `at_six` names the seat that sits at six o'clock instead: on a phone, mine.
+    """
+    step = 360 / count * (-1 if direction == "rtl" else 1)
+    start = -90.0 if at_six is None else 90 - at_six * step
+    return (start + index * step) % 360
+
+
+def seating(people: Sequence[Seated]) -> tuple[Seated, ...]:
+    """Turn order round the table, the presenter at twelve; a facilitator outside the order faces them."""
+    turns = [one for one in people if one.takes_turns and not one.facilitates]
+    first = next((index for index, one in enumerate(turns) if one.presents), 0)
+    turns = turns[first:] + turns[:first]
+    guides = [one for one in people if one.takes_turns and one.facilitates]
+    opposite = (len(turns) + len(guides)) // 2
+    others = [one for one in people if not one.takes_turns]
+    return (*turns[:opposite], *guides, *turns[opposite:], *others)
+
+
+def draw(people: Sequence[Seated], *, direction: Direction = "ltr", at_six: int | None = None) -> Circle:
+    """The circle of these people, in the order given (see `seating`)."""
+    table = [one for one in people if one.takes_turns]
+    radius = seat_radius(len(table))
+    angles = [seat_angle(i, len(table), direction=direction, at_six=at_six) for i in range(len(table))]
+    seats = [_seat(one, angle, radius) for one, angle in zip(table, angles, strict=True)]
+    second = [_second_row(one, angle, radius) for one, angle in _second_angles(people, table, angles)]
+    noted = LABEL if any(one.note for one in people) else 2.0
+    back = RIM + GAP + radius * (SECOND_ROW + OBSERVER) if second else 0.0
+    reach = max(RIM + GAP + 2 * radius * FLOOR, back) + 3 * CHAIR
+    width = (
+        max((abs(cos(radians(a))) * (reach - radius * FLOOR) for a in angles), default=0) + radius * FLOOR + 4
+    )
+    height = (
+        max((abs(sin(radians(a))) * (reach - radius * FLOOR) for a in angles), default=0) + radius * FLOOR
+    )
+    return Circle(
+        (*seats, *second), round(2 * max(width, back, RIM + 8), 1), round(2 * (max(height, back) + noted), 1)
+    )
+
+
+def _seat(one: Seated, angle: float, radius: float) -> Disc:
+    radius *= FLOOR if one.has_floor else 1
+    distance = RIM + GAP + radius * (1 + (PUSHED_BACK if one.is_listening else 0))
+    x, y = _at(angle, distance)
+    chair = _arc(x, y, radius + 2.1 * CHAIR, angle + (180 if one.is_listening else 0))
+    outside = radius + 3.4 * CHAIR + (0 if not one.is_listening else -2 * CHAIR)
+    below = sin(radians(angle)) > 0
+    return Disc(
+        one,
+        x,
+        y,
+        round(radius, 2),
+        chair,
+        fit(one.name, radius),
+        round(y + (outside + 8.5 if below else -outside), 2),
+    )
+
+
+def _second_row(one: Seated, angle: float, radius: float) -> Disc:
+    x, y = _at(angle, RIM + GAP + radius * SECOND_ROW)
+    return Disc(
+        one,
+        x,
+        y,
+        round(radius * OBSERVER, 2),
+        "",
+        fit(one.name, radius * OBSERVER),
+        round(y + radius * OBSERVER + 10, 2),
+    )
+
+
+def _second_angles(
+    people: Sequence[Seated], table: Sequence[Seated], angles: Sequence[float]
+) -> Iterator[tuple[Seated, float]]:
+    """A supporter sits behind their person, an observer in a gap, starting beside six o'clock."""
+    by_key = {one.key: angle for one, angle in zip(table, angles, strict=True)}
+    half = 180 / max(len(table), 1)
+    gaps = sorted(((angle + half) % 360 for angle in angles), key=lambda angle: abs(angle - 80))
+    for one in people:
+        if one.beside:
+            yield one, by_key.get(one.beside, 90.0)
+        elif one.observes and gaps:
+            yield one, gaps.pop(0)
+
+
+def _at(angle: float, distance: float) -> tuple[float, float]:
+    return round(distance * cos(radians(angle)), 2) + 0.0, round(distance * sin(radians(angle)), 2) + 0.0
+
+
+def _arc(x: float, y: float, radius: float, towards: float) -> str:
+    """A chair: sixty degrees either side of the way it faces."""
+    (x1, y1), (x2, y2) = (_at(towards + turn, radius) for turn in (-CHAIR_HALF_ANGLE, CHAIR_HALF_ANGLE))
+    return f"M{x + x1:.2f} {y + y1:.2f}A{radius:.2f} {radius:.2f} 0 0 1 {x + x2:.2f} {y + y2:.2f}"
