@@ -1,0 +1,155 @@
+"""Reads a format's page of data; what is missing takes the plainest value, what is wrong is named with its place."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from askwell.engine.format import (
+    GRAMMAR,
+    Capture,
+    Channel,
+    Exit,
+    Floor,
+    Format,
+    Groups,
+    Hue,
+    Kind,
+    Mistake,
+    OnlyWhen,
+    OnPaper,
+    Phase,
+    Seen,
+    Where,
+)
+from askwell.engine.words import Role
+
+Word = TypeVar("Word", bound=StrEnum)
+
+MOST_PHASES = 60
+LONGEST_TEXT = 1_000
+_PHASE_FIELDS = frozenset(
+    "word where name purpose line hue minutes each channel floor groups only_when may not_here capture exit lends "
+    "sorts stems".split()
+)
+
+
+def parse(page: Mapping[str, Any]) -> Format:
+    """The format that a page describes. Raises Mistake with the place, the reason and the cure."""
+    if page.get("grammar") != GRAMMAR:
+        raise Mistake("grammar", f"This page says {page.get('grammar')!r}.", f"Write grammar = {GRAMMAR}.")
+    phases = page.get("phases", [])
+    if not isinstance(phases, list) or not 1 <= len(phases) <= MOST_PHASES:
+        raise Mistake("phases", "The list of phases is missing or too long.", f"Between 1 and {MOST_PHASES}.")
+    least, most = _whole(page, "least", 1, 12), _whole(page, "most", 1, 12)
+    if least > most:
+        raise Mistake("least", f"{least} is more than most = {most}.", "Swap them.")
+    parsed = tuple(_phase(entry, f"phases[{i}]") for i, entry in enumerate(phases))
+    _check_course(parsed)
+    return Format(
+        word=_text(page, "word", ""),
+        name=_text(page, "name", ""),
+        purpose=_text(page, "purpose", ""),
+        least=least,
+        most=most,
+        phases=parsed,
+        sentences=_texts(page.get("sentences", []), "sentences"),
+        page=dict(page),
+    )
+
+
+def _phase(entry: Any, place: str) -> Phase:
+    if not isinstance(entry, Mapping):
+        raise Mistake(place, "This is not a phase.", "Write a table with word, name, minutes and so on.")
+    if unknown := sorted(set(entry) - _PHASE_FIELDS):
+        raise Mistake(f"{place}.{unknown[0]}", "No phase has this.", f"Known: {', '.join(sorted(_PHASE_FIELDS))}.")
+    return Phase(
+        word=_text(entry, "word", place),
+        where=_one_of(Where, entry.get("where", "slot"), f"{place}.where"),
+        name=_text(entry, "name", place),
+        purpose=_text(entry, "purpose", place),
+        line=_text(entry, "line", place, needed=False),
+        hue=_one_of(Hue, entry.get("hue"), f"{place}.hue"),
+        minutes=_minutes(entry.get("minutes"), f"{place}.minutes"),
+        each=entry.get("each", False) is True,
+        channel=_one_of(Channel, entry.get("channel", "aloud"), f"{place}.channel"),
+        floor=_one_of(Floor, entry.get("floor"), f"{place}.floor"),
+        groups=_one_of(Groups, entry.get("groups", "all"), f"{place}.groups"),
+        only_when=_one_of(OnlyWhen, entry.get("only_when", "always"), f"{place}.only_when"),
+        may=_may(entry.get("may", {}), f"{place}.may"),
+        not_here=frozenset(_texts(entry.get("not_here", []), f"{place}.not_here")),
+        capture=_capture(entry.get("capture"), f"{place}.capture"),
+        exit=_one_of(Exit, entry.get("exit", "time_calls"), f"{place}.exit"),
+        lends=entry.get("lends", False) is True,
+        sorts=entry.get("sorts", False) is True,
+        stems=_texts(entry.get("stems", []), f"{place}.stems"),
+    )
+
+
+def _check_course(phases: tuple[Phase, ...]) -> None:
+    words = [phase.word for phase in phases]
+    for i, word in enumerate(words):
+        if word in words[:i]:
+            raise Mistake(f"phases[{i}].word", f"There are two phases called {word!r}.", "Each has its own word.")
+    order = [list(Where).index(phase.where) for phase in phases]
+    if order != sorted(order):
+        raise Mistake("phases", "Opening, slot and closing are mixed.", "Opening first, then slot, then closing.")
+    if not any(phase.where is Where.SLOT for phase in phases):
+        raise Mistake("phases", "There is no phase of a slot.", 'At least one phase has where = "slot".')
+
+
+def _capture(entry: Any, place: str) -> Capture | None:
+    if entry is None:
+        return None
+    if not isinstance(entry, Mapping):
+        raise Mistake(place, "This is not a capture.", "Write kind, by, seen and on_paper.")
+    return Capture(
+        kind=_one_of(Kind, entry.get("kind"), f"{place}.kind"),
+        by=tuple(_one_of(Role, role, f"{place}.by") for role in entry.get("by", [])),
+        seen=_one_of(Seen, entry.get("seen"), f"{place}.seen"),
+        on_paper=_one_of(OnPaper, entry.get("on_paper"), f"{place}.on_paper"),
+    )
+
+
+def _may(entry: Any, place: str) -> dict[Role, frozenset[Kind]]:
+    if not isinstance(entry, Mapping):
+        raise Mistake(place, "This is not a table of roles.", 'Write { member = ["question"] }.')
+    return {
+        _one_of(Role, role, place): frozenset(_one_of(Kind, kind, f"{place}.{role}") for kind in kinds)
+        for role, kinds in entry.items()
+    }
+
+
+def _one_of(words: type[Word], value: Any, place: str) -> Word:
+    try:
+        return words(value)
+    except ValueError:
+        known = ", ".join(words)
+        raise Mistake(place, f"{value!r} is not known here.", f"One of: {known}.") from None
+
+
+def _minutes(value: Any, place: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 24 * 60:
+        raise Mistake(place, f"{value!r} is not a length.", "Minutes, more than 0 and at most a day.")
+    return float(value)
+
+
+def _whole(page: Mapping[str, Any], name: str, least: int, most: int) -> int:
+    value = page.get(name)
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise Mistake(name, f"{value!r} does not fit.", f"A whole number from {least} to {most}.")
+    return value
+
+
+def _text(entry: Mapping[str, Any], name: str, place: str, *, needed: bool = True) -> str:
+    value, path = entry.get(name, ""), f"{place}.{name}".lstrip(".")
+    if not isinstance(value, str) or (needed and not value):
+        raise Mistake(path, "Words are missing here.", "Write a short sentence in quotation marks.")
+    if len(value) > LONGEST_TEXT:
+        raise Mistake(path, f"That is {len(value)} characters.", f"At most {LONGEST_TEXT}.")
+    return value
+
+
+def _texts(values: Any, place: str) -> tuple[str, ...]:
+    if not isinstance(values, Iterable) or isinstance(values, str | Mapping):
+        raise Mistake(place, "This is not a list.", "Write a list of sentences.")
+    return tuple(_text({"": value}, "", f"{place}[{i}]") for i, value in enumerate(values))

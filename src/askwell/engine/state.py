@@ -1,0 +1,241 @@
+"""What a meeting is at one moment: plain slotted values that `evolve` changes in place and `decide` only reads."""
+
+from copy import copy
+from dataclasses import dataclass, field
+
+from askwell.engine.format import Format, Kind, Phase, Where
+from askwell.engine.words import (
+    Held,
+    ItemId,
+    Job,
+    Mark,
+    Moment,
+    Part,
+    RunId,
+    SeatId,
+    Seconds,
+    SequenceNumber,
+    Sorting,
+    Standing,
+    Urgency,
+    Way,
+)
+
+
+@dataclass(slots=True)
+class Person:
+    """`since` is the number of the event that brought them in: what was written before it stays hidden from them."""
+
+    seat: SeatId
+    name: str | None
+    part: Part
+    standing: Standing
+    has_screen: bool
+    own_device: bool
+    supports: SeatId | None
+    since: SequenceNumber
+    agreed: frozenset[int] = frozenset()
+    in_question: frozenset[int] = frozenset()
+    manages: bool | None = None
+    waives: bool | None = None
+    kept_out_of: int = 0
+    observes: int = 0
+
+
+@dataclass(slots=True)
+class Leg:
+    """One planned phase on the course. `slot` is 0 in opening and closing; `length` changes with loans and splits."""
+
+    phase: Phase
+    slot: int
+    length: Seconds
+    skipped: bool = False
+    spent: Seconds = Seconds(0)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Set when a phase is entered. `stood` is how long it has stood still, `stands` since when it stands now."""
+
+    began: Moment
+    length: Seconds
+    stood: int = 0
+    stands: Moment | None = None
+    called: bool = False
+
+    @property
+    def deadline(self) -> Moment:
+        return Moment(self.began + self.length * 1000 + self.stood)
+
+    def stand(self, moment: Moment) -> None:
+        if self.stands is None:
+            self.stands = moment
+
+    def run(self, moment: Moment) -> None:
+        if self.stands is not None:
+            self.stood += moment - self.stands
+            self.stands = None
+
+
+@dataclass(slots=True)
+class Turns:
+    """Who has the floor, who is to come, and who has had their turn in this run of a phase."""
+
+    holder: SeatId | None = None
+    to_come: list[SeatId] = field(default_factory=list)
+    done: set[SeatId] = field(default_factory=set)
+    put_off: set[SeatId] = field(default_factory=set)
+    hands: list[SeatId] = field(default_factory=list)
+    reading_out: ItemId | None = None
+
+    def copy(self) -> "Turns":
+        return Turns(
+            self.holder, [*self.to_come], {*self.done}, {*self.put_off}, [*self.hands], self.reading_out
+        )
+
+
+@dataclass(slots=True)
+class Item:
+    """`seen` False waits for its reveal. `author` "" of the key is the matter's own. None for `text` means erased."""
+
+    item: ItemId
+    kind: Kind
+    seat: SeatId
+    by: SeatId
+    leg: int
+    run: RunId
+    matter: int
+    number: SequenceNumber
+    text: str | None
+    key_author: str = ""
+    stem: int = 0
+    about: ItemId | None = None
+    seen: bool = True
+    mark: Mark | None = None
+    moved: bool = False
+    sorting: Sorting | None = None
+    condition: str | None = None
+    put_away: frozenset[SeatId] = frozenset()
+    facilitator_told: bool = False
+    first_step: str | None = None
+    by_day: str = ""
+    know_by: str | None = None
+    obstacle: str | None = None
+    helper: SeatId | None = None
+    helper_agreed: bool = False
+
+
+@dataclass(slots=True)
+class Bid:
+    text: str | None
+    urgency: Urgency
+
+
+@dataclass(slots=True)
+class Slot:
+    """`number` is also the number of its matter."""
+
+    number: int
+    presenter: SeatId
+    options_asked: bool = False
+    stopped: bool = False
+    shared: bool = True
+    withdrawn: bool = False
+
+
+@dataclass(slots=True)
+class Step:
+    """The last step, while it can be taken back; holds what has to be put back."""
+
+    until: Moment
+    was: int
+    run: RunId
+    clock: Clock
+    turns: Turns
+
+
+@dataclass(slots=True)
+class Reveal:
+    """A capture that is shown together waits five seconds, because it can't be taken back."""
+
+    run: RunId
+    due: Moment
+
+
+@dataclass(slots=True)
+class Extension:
+    seat: SeatId
+    run: RunId
+    seconds: Seconds
+    owner: SeatId
+
+
+@dataclass(slots=True)
+class State:
+    """`at` is the last number folded, `here` the leg we are on (-1 before we begin), `run` this entering of it."""
+
+    at: SequenceNumber = SequenceNumber(0)
+    moment: Moment = Moment(0)
+    format: Format | None = None
+    held: Held = Held.ROOM
+    language: str = "en"
+    first_meeting: bool = True
+    shuffle: int = 0
+    host: SeatId = SeatId("")
+    people: dict[SeatId, Person] = field(default_factory=dict)
+    jobs: dict[Job, SeatId] = field(default_factory=dict)
+    course: list[Leg] = field(default_factory=list)
+    here: int = -1
+    run: RunId = RunId("")
+    runs: int = 0
+    clock: Clock | None = None
+    turns: Turns = field(default_factory=Turns)
+    items: dict[ItemId, Item] = field(default_factory=dict)
+    bids: dict[SeatId, Bid] = field(default_factory=dict)
+    not_today: set[SeatId] = field(default_factory=set)
+    way: Way | None = None
+    slots: list[Slot] = field(default_factory=list)
+    step: Step | None = None
+    reveal: Reveal | None = None
+    extension: Extension | None = None
+    paused: bool = False
+    listened_to: bool = False
+    time_out: bool = False
+    break_until: Moment | None = None
+    away: Seconds | None = None
+    resting: bool = False
+    ended: bool = False
+    door_closed: bool = False
+    working_since: Moment = Moment(0)
+
+    def copy(self) -> "State":
+        """A state of its own. What is never changed in place (format, page) is shared."""
+        twin = copy(self)
+        twin.people = {seat: copy(person) for seat, person in self.people.items()}
+        twin.items = {item: copy(value) for item, value in self.items.items()}
+        twin.course = [copy(leg) for leg in self.course]
+        twin.slots = [copy(slot) for slot in self.slots]
+        twin.clock = copy(self.clock)
+        twin.turns = self.turns.copy()
+        twin.jobs, twin.bids = dict(self.jobs), {seat: copy(bid) for seat, bid in self.bids.items()}
+        twin.not_today = set(self.not_today)
+        twin.step = copy(self.step)
+        return twin
+
+    @property
+    def leg(self) -> Leg | None:
+        return self.course[self.here] if 0 <= self.here < len(self.course) else None
+
+    @property
+    def phase(self) -> Phase | None:
+        return self.leg.phase if self.leg else None
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot that we are in, if we are in one."""
+        leg = self.leg
+        return self.slots[leg.slot - 1] if leg and leg.slot else None
+
+    @property
+    def in_opening(self) -> bool:
+        return self.here < 0 or (self.phase is not None and self.phase.where is Where.OPENING)

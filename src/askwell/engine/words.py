@@ -1,0 +1,135 @@
+"""The value types of a meeting: whatever has a unit or a vocabulary has a name here."""
+
+import hashlib
+import unicodedata
+from enum import StrEnum
+from typing import NamedTuple, NewType
+
+SeatId = NewType("SeatId", str)
+"""Random, twelve characters; the empty string is the room itself, which opens, calls time and comes back."""
+
+ItemId = NewType("ItemId", str)
+"""Random, twelve characters: never a number of the log, which would tell how much is hidden."""
+
+RunId = NewType("RunId", str)
+"""One entering of one phase. Going back or repeating makes a new one, so that a late tap names what it meant."""
+
+Moment = NewType("Moment", int)
+"""Milliseconds since the epoch."""
+
+Seconds = NewType("Seconds", int)
+SequenceNumber = NewType("SequenceNumber", int)
+
+ROOM = SeatId("")
+
+
+class KeyName(NamedTuple):
+    """Whose key protects some words: matter 0 lies outside a slot, author "" is nobody's own."""
+
+    matter: int
+    author: str
+
+
+class Part(StrEnum):
+    """How a person takes part, apart from presenting and from the jobs, which go round."""
+
+    MEMBER = "member"
+    OBSERVER = "observer"
+    SUPPORTER = "supporter"
+
+
+class Role(StrEnum):
+    """What a person is at this moment: what the rule table has its columns for."""
+
+    PRESENTER = "presenter"
+    MEMBER = "member"
+    FACILITATOR = "facilitator"
+    OBSERVER = "observer"
+    SUPPORTER = "supporter"
+
+
+class Standing(StrEnum):
+    """COMING has been let in and waits for the next phase; GONE may read their own sheet and knock again."""
+
+    HERE = "here"
+    KNOCKING = "knocking"
+    COMING = "coming"
+    GONE = "gone"
+    SENT_OUT = "sent_out"
+
+
+class Job(StrEnum):
+    """Guiding, tapping and the door are three jobs, for three people if they like."""
+
+    GUIDING = "guiding"
+    TAPPING = "tapping"
+    DOOR = "door"
+    SCRIBE = "scribe"
+    TIMEKEEPER = "timekeeper"
+
+
+class Held(StrEnum):
+    """The one question at the start: it sets channel, display and scribe."""
+
+    ROOM = "room"
+    CALL = "call"
+    WRITING = "writing"
+
+
+class Way(StrEnum):
+    """How the set chooses who presents: no votes and no points."""
+
+    TALKING = "talking"
+    ROTA = "rota"
+    LOT = "lot"
+    SAME_TIME = "same_time"
+
+
+class Mark(StrEnum):
+    """What the presenter says became of a question."""
+
+    ANSWERED = "answered"
+    POCKETED = "pocketed"
+    MOVED_ME = "moved_me"
+    LEFT_ASIDE = "left_aside"
+
+
+class Sorting(StrEnum):
+    """The presenter's private sorting of what was offered. LEAVE_IT asks nothing and never returns."""
+
+    TRY = "try"
+    KEEP = "keep"
+    NOT_NOW = "not_now"
+    LEAVE_IT = "leave_it"
+
+
+class Urgency(StrEnum):
+    THIS_WEEK = "this_week"
+    THIS_MONTH = "this_month"
+    CAN_WAIT = "can_wait"
+
+
+NAME_LIMIT = 60
+SENTENCE_LIMIT = 2_000
+_SPOOFING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
+"""Invisible direction overrides: in a name they could make one person look like another."""
+
+
+def clean(text: str) -> str:
+    """What somebody typed, as it is kept: composed, without control characters, trimmed.
+
+    Line breaks stay. Letters of every script, emoji and ordinary direction marks stay.
+    """
+    text = unicodedata.normalize("NFC", text.translate(_SPOOFING))
+    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
+
+
+def fresh_id(seed: int, nth: int) -> str:
+    """The nth random id that a seed of 128 bits holds: twelve characters of lower-case base 32."""
+    digest = hashlib.blake2b(f"{nth}".encode(), key=seed.to_bytes(16, "big"), digest_size=8).digest()
+    number, letters = int.from_bytes(digest, "big"), ""
+    for _ in range(12):
+        number, place = divmod(number, 32)
+        letters += "abcdefghijkmnpqrstuvwxyz23456789"[place]
+    return letters
