@@ -43,7 +43,11 @@ make_environment() {
   local python
   python=$(require_python)
   lend_home
-  say "Making the private environment. This takes a minute or two, once."
+  if [[ -d $venv ]]; then
+    say "Bringing the private environment up to date."
+  else
+    say "Making the private environment. This takes a minute or two, once."
+  fi
   fresh_environment "$tools" "$python"
   fresh_environment "$venv" "$python"
   install_tools
@@ -55,7 +59,7 @@ make_environment() {
 # fresh_environment FOLDER PYTHON: keeps the one that is here if it was made here, by the same Python.
 fresh_environment() {
   local made_by
-  made_by="$1 $("$2" -c 'import sys; print(sys.base_prefix, sys.version)' | tr '\n' ' ')"
+  made_by="$1 $("$2" -c 'import sys; print(sys.base_prefix, sys.version)')"
   if [[ -x $1/bin/python && -f $1/made-by && $(<"$1/made-by") == "$made_by" ]]; then return; fi
   "$2" -m venv --clear "$1" || unavailable "$2 could not make an environment in $1."
   printf '%s\n' "$made_by" >"$1/made-by"

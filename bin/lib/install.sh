@@ -4,11 +4,20 @@
 pip_flags=(--quiet --disable-pip-version-check --no-input)
 
 install_tools() {
-  "$tools/bin/python" -m pip install "${pip_flags[@]}" --require-hashes --only-binary :all: \
-    -r "$root/requirements/build.txt" ||
+  local locked
+  locked=$(sha256sum "$root/requirements/build.txt" "$root/requirements/uv.txt")
+  if [[ -f $tools/installed && $(<"$tools/installed") == "$locked" ]]; then return; fi
+  into_tools "$root/requirements/build.txt" ||
     unavailable "The package index could not be reached, or refused. What pip said stands above."
-  "$tools/bin/python" -m pip install "${pip_flags[@]}" --require-hashes --only-binary :all: \
-    -r "$root/requirements/uv.txt" || say "uv is not to be had here; pip does its work."
+  if into_tools "$root/requirements/uv.txt"; then
+    printf '%s\n' "$locked" >"$tools/installed"
+  else
+    say "uv is not to be had here; pip does its work."
+  fi
+}
+
+into_tools() {
+  "$tools/bin/python" -m pip install "${pip_flags[@]}" --require-hashes --only-binary :all: -r "$1"
 }
 
 # install_locked FILE
