@@ -23,7 +23,7 @@ ready_for() {
 }
 
 stands_for() {
-  [[ -f $venv/ready-for-$1 ]] && [[ $(<"$venv/ready-for-$1") == "$(fingerprint "$1")" ]]
+  [[ -f $venv/ready-for-$1 ]] && [[ $(<"$venv/ready-for-$1") == "$(fingerprint)" ]]
 }
 
 # Whatever changes one of these makes the environment anew: the locked files, the project's own data,
@@ -53,7 +53,9 @@ make_environment() {
   install_tools
   install_locked "$root/requirements/$1.txt"
   install_askwell
-  fingerprint "$1" >"$venv/ready-for-$1"
+  fingerprint >"$venv/ready-for-$1"
+  # What tests is locked to hold all that runs.
+  if [[ $1 == test ]]; then fingerprint >"$venv/ready-for-run"; fi
 }
 
 # fresh_environment FOLDER PYTHON: keeps the one that is here if it was made here, by the same Python.

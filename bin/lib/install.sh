@@ -33,7 +33,7 @@ install_askwell() {
   local wheels said
   wheels=$(mktemp -d)
   said=$(cd "$root" && "$tools/bin/python" -m hatchling build -t wheel:editable -d "$wheels" 2>&1) ||
-    unavailable "Askwell itself could not be built:" $'\n' "$said"
+    unavailable "Askwell itself could not be built: $said"
   uv pip install --no-deps --reinstall "$wheels"/askwell-*.whl ||
     pip install --no-deps --force-reinstall "$wheels"/askwell-*.whl
   rm -r "$wheels"

@@ -20,8 +20,8 @@ install_missing() {
   if ! command -v apt-get >/dev/null; then
     unavailable "This machine lacks: $packages. Please install them its own way, then run this again."
   elif (("$(id -u)" != 0)); then
-    unavailable "This machine lacks: $packages. Please run this, then try again:" $'\n' \
-      " sudo apt-get install --yes $packages"
+    unavailable "This machine lacks: $packages. Please run this, then try again:
+  sudo apt-get install --yes $packages"
   fi
   say "Installing what this machine lacks: $packages"
   # shellcheck disable=SC2086  # a list of plain package names

@@ -11,7 +11,7 @@ make_environment() {
   mkdir -p $venv/bin
   printf '#!%s\\necho Python 3.11.0' $BASH >$venv/bin/python
   chmod +x $venv/bin/python
-  fingerprint $1 >$venv/ready-for-$1
+  fingerprint >$venv/ready-for-$1
   echo made
 }
 """
