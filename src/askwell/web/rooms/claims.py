@@ -1,0 +1,89 @@
+"""What is exchanged for a token: a code for my other device, the secret in a link to my sheet."""
+
+import sqlite3
+from enum import StrEnum
+from functools import partial
+from typing import NamedTuple
+
+from askwell.engine.words import SeatId
+from askwell.web.rooms.clock import wall
+from askwell.web.rooms.ids import RoomId, digest, new_code, new_token, normalised_code
+from askwell.web.rooms.store import Store
+from askwell.web.rooms.tokens import LIFETIME
+from askwell.web.rooms.tries import Tries
+
+TEN_MINUTES = 10 * 60 * 1000
+
+
+class Purpose(StrEnum):
+    DEVICE = "device"
+    SHEET = "sheet"
+
+
+class Claimed(NamedTuple):
+    room: RoomId
+    seat: SeatId
+
+
+class Claims:
+    """A code goes to whoever claims it first. The link to a sheet is one's own and opens again, as long as the room
+    is kept: people come back to it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._tries = Tries()
+
+    async def new_device_code(self, room: RoomId, seat: SeatId) -> str:
+        """Eight characters to be typed within ten minutes."""
+        code = new_code()
+        await self._keep(self._store.secret.code_digest(code), room, seat, Purpose.DEVICE, TEN_MINUTES)
+        return code
+
+    async def new_sheet_secret(self, room: RoomId, seat: SeatId) -> str:
+        """For the fragment of a link, valid as long as the room is kept."""
+        secret = new_token()
+        await self._keep(digest(secret), room, seat, Purpose.SHEET, LIFETIME)
+        return secret
+
+    async def claim_device(self, typed: str, address: str) -> Claimed | None:
+        """Raises `TooManyTries`."""
+        code = normalised_code(typed)
+        self._tries.check(address, code)
+        claimed = await self._store.ledger.do(partial(_take, self._store.secret.code_digest(code))) if code else None
+        if claimed is None:
+            self._tries.miss(address, code)
+        return claimed
+
+    async def claim_sheet(self, secret: str) -> Claimed | None:
+        return await self._store.read(_find, digest(secret))
+
+    async def _keep(self, key: bytes, room: RoomId, seat: SeatId, purpose: Purpose, lifetime: int) -> None:
+        row = (key, room, seat, purpose.value, wall() + lifetime)
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute(
+                "INSERT INTO rooms_claim (digest, room, seat, kind, expires_at) VALUES (?, ?, ?, ?, ?)", row
+            )
+
+        await self._store.ledger.do(write)
+
+
+def _take(key: bytes, connection: sqlite3.Connection) -> Claimed | None:
+    return _valid(
+        connection.execute(
+            "DELETE FROM rooms_claim WHERE digest = ? AND kind = 'device' RETURNING room, seat, expires_at",
+            (key,),
+        ).fetchone()
+    )
+
+
+def _find(connection: sqlite3.Connection, key: bytes) -> Claimed | None:
+    return _valid(
+        connection.execute(
+            "SELECT room, seat, expires_at FROM rooms_claim WHERE digest = ? AND kind = 'sheet'", (key,)
+        ).fetchone()
+    )
+
+
+def _valid(row: tuple[str, str, int] | None) -> Claimed | None:
+    return Claimed(RoomId(row[0]), SeatId(row[1])) if row and row[2] > wall() else None

@@ -1,0 +1,25 @@
+"""Connections to the database beside Django's own, for the live room."""
+
+import sqlite3
+from pathlib import Path
+
+from askwell.web.sqlite_safety import journal_mode
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, timeout=10, cached_statements=256)
+    connection.execute(f"PRAGMA journal_mode={journal_mode()}").fetchall()
+    return connection
+
+
+def for_writing(path: Path) -> sqlite3.Connection:
+    """FULL: a commit returns when it is on the disk, not when the system has promised to put it there."""
+    connection = _connect(path)
+    connection.execute("PRAGMA synchronous=FULL")
+    return connection
+
+
+def for_reading(path: Path) -> sqlite3.Connection:
+    connection = _connect(path)
+    connection.execute("PRAGMA query_only=ON")
+    return connection

@@ -1,0 +1,123 @@
+"""`keys.db`: wrapped keys and the tombstones of destroyed ones, in a file of its own."""
+
+import secrets
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from askwell.engine.words import KeyName
+from askwell.web.rooms.content_key import NONCE, KeyId
+from askwell.web.rooms.ids import RoomId
+from askwell.web.sqlite_safety import journal_mode
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS keys (
+    id INTEGER PRIMARY KEY, room TEXT NOT NULL, matter INTEGER NOT NULL, author TEXT NOT NULL,
+    wrapped BLOB NOT NULL, UNIQUE (room, matter, author));
+CREATE TABLE IF NOT EXISTS tombstones (
+    id INTEGER PRIMARY KEY, room TEXT NOT NULL, destroyed_at INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS probe (wrapped BLOB NOT NULL);
+"""
+PROBE = b"askwell: this opens with the right secret"
+
+
+class WrongSecret(Exception):
+    """`keys.db` was made under another secret than the one at hand."""
+
+
+class StillInUse(Exception):
+    """Destroyed keys may still lie in the write-ahead log, because another connection is reading it."""
+
+
+class WrappedKey(NamedTuple):
+    id: KeyId
+    name: KeyName
+    raw: bytes
+
+
+class KeyFile:
+    """Not safe for two threads at once: `KeyRing` holds the lock. Every write is durable when it returns."""
+
+    def __init__(self, path: Path, wrapping_key: bytes) -> None:
+        self._wrapping = AESGCM(wrapping_key)
+        path.touch(mode=0o600)
+        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
+        for pragma in (f"journal_mode={journal_mode()}", "synchronous=FULL", "secure_delete=ON"):
+            self._connection.execute(f"PRAGMA {pragma}").fetchall()
+        self._connection.executescript(SCHEMA)
+        self._check_secret()
+
+    def load(self, room: RoomId) -> list[WrappedKey]:
+        rows = self._connection.execute("SELECT id, matter, author, wrapped FROM keys WHERE room = ?", (room,))
+        return [
+            WrappedKey(KeyId(key_id), KeyName(matter, author), self._unwrap(wrapped, f"{room}/{key_id}"))
+            for key_id, matter, author, wrapped in rows.fetchall()
+        ]
+
+    def keep(self, keys: list[tuple[RoomId, WrappedKey]]) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.executemany(
+                "INSERT INTO keys VALUES (?, ?, ?, ?, ?)",
+                [
+                    (key.id, room, key.name.matter, key.name.author, self._wrap(key.raw, f"{room}/{key.id}"))
+                    for room, key in keys
+                ],
+            )
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def destroy(self, room: RoomId, matter: int | None, author: str | None, moment: int) -> list[KeyId]:
+        """Both `None`: every key of the room. When it returns, no file here holds a destroyed key's bytes."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            rows = self._connection.execute(
+                "DELETE FROM keys WHERE room = ?"
+                " AND matter = coalesce(?, matter) AND author = coalesce(?, author) RETURNING id",
+                (room, matter, author),
+            ).fetchall()
+            tombstones = [(key_id, room, moment) for (key_id,) in rows]
+            self._connection.executemany("INSERT INTO tombstones VALUES (?, ?, ?)", tombstones)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._roll_back()
+            raise
+        self._empty_the_log()
+        return [KeyId(key_id) for (key_id,) in rows]
+
+    def is_destroyed(self, key_id: KeyId) -> bool:
+        return bool(self._connection.execute("SELECT 1 FROM tombstones WHERE id = ?", (key_id,)).fetchone())
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _empty_the_log(self) -> None:
+        busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StillInUse
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def _wrap(self, raw: bytes, place: str) -> bytes:
+        nonce = secrets.token_bytes(NONCE)
+        return nonce + self._wrapping.encrypt(nonce, raw, place.encode())
+
+    def _unwrap(self, wrapped: bytes, place: str) -> bytes:
+        try:
+            return self._wrapping.decrypt(wrapped[:NONCE], wrapped[NONCE:], place.encode())
+        except InvalidTag:
+            raise WrongSecret from None
+
+    def _check_secret(self) -> None:
+        found = self._connection.execute("SELECT wrapped FROM probe").fetchone()
+        if found is None:
+            self._connection.execute("INSERT INTO probe VALUES (?)", (self._wrap(PROBE, "probe"),))
+        elif self._unwrap(found[0], "probe") != PROBE:
+            raise WrongSecret

@@ -1,0 +1,69 @@
+"""The open rooms of this process: each is folded once, and folded away when nobody looks at it any more."""
+
+import asyncio
+from collections import OrderedDict
+from functools import partial
+
+from askwell.web.rooms import log
+from askwell.web.rooms.clock import Clock
+from askwell.web.rooms.fold import Fold, read_fold
+from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.outcome import Unreadable
+from askwell.web.rooms.room import House, LiveRoom
+from askwell.web.rooms.store import Store
+
+AT_MOST = 500
+"""Idle rooms that stay in memory. Rooms with somebody in them stay, however many there are."""
+
+
+class Registry:
+    def __init__(self, store: Store, clock: Clock, house: House) -> None:
+        self._store = store
+        self._clock = clock
+        self._house = house
+        self._open: OrderedDict[RoomId, LiveRoom] = OrderedDict()
+        self._opening: dict[RoomId, asyncio.Task[LiveRoom | None]] = {}
+
+    def cached(self, room: RoomId) -> LiveRoom | None:
+        return self._open.get(room)
+
+    def all_open(self) -> list[LiveRoom]:
+        return list(self._open.values())
+
+    async def open(self, room: RoomId) -> LiveRoom | None:
+        """None: no such room. Raises `Unreadable`. Several at once share one reading of the log."""
+        live = self._open.get(room)
+        if live is not None:
+            self._open.move_to_end(room)
+            return live
+        opening = self._opening.get(room)
+        if opening is None:
+            opening = self._opening[room] = asyncio.create_task(self._read(room))
+            opening.add_done_callback(lambda _: self._opening.pop(room, None))
+        return await asyncio.shield(opening)
+
+    def admit(self, room: RoomId, fold: Fold) -> LiveRoom:
+        live = self._open[room] = LiveRoom(room, fold, self._store, self._clock, self._house)
+        self._fold_away()
+        return live
+
+    def forget(self, room: RoomId) -> None:
+        live = self._open.pop(room, None)
+        if live is not None:
+            live.end()
+
+    async def _read(self, room: RoomId) -> LiveRoom | None:
+        try:
+            fold = await self._store.read(read_fold, room, self._store.ring)
+        except Unreadable as error:
+            await self._store.ledger.do(partial(log.note_unreadable, room, error.number))
+            raise
+        return None if fold is None else self.admit(room, fold)
+
+    def _fold_away(self) -> None:
+        spare = len(self._open) - AT_MOST
+        if spare <= 0:
+            return
+        idle = [room for room, live in self._open.items() if live.is_idle][:spare]
+        for room in idle:
+            del self._open[room]

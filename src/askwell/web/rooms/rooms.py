@@ -1,0 +1,223 @@
+"""Every way into a room: made, joined, opened again, shown elsewhere."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+
+from django.utils import translation
+from django.utils.translation import gettext
+
+from askwell.engine import formats
+from askwell.engine.meeting import may_enter
+from askwell.engine.moves import Move, OpenRoom, TakeSeat
+from askwell.engine.refusals import Refusal
+from askwell.engine.state import State
+from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Standing
+from askwell.web.rooms import doors, log, tokens
+from askwell.web.rooms.claims import Claims
+from askwell.web.rooms.clock import Clock, wall
+from askwell.web.rooms.codec import Codec
+from askwell.web.rooms.doors import Doors
+from askwell.web.rooms.erasure import Erasure
+from askwell.web.rooms.fold import Fold
+from askwell.web.rooms.followers import Follower, Followers
+from askwell.web.rooms.ids import RoomId, new_room_id, new_seat_id, new_token
+from askwell.web.rooms.ledger import Work
+from askwell.web.rooms.outcome import Conflict
+from askwell.web.rooms.purge import Purge
+from askwell.web.rooms.registry import Registry
+from askwell.web.rooms.retention import kept_until
+from askwell.web.rooms.room import Envelope, House, LiveRoom
+from askwell.web.rooms.store import Store
+from askwell.web.rooms.sweeper import Sweeper
+from askwell.web.rooms.tokens import Holder, Kind, Tokens
+
+AN_HOUR = 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    room: RoomId
+    seat: SeatId
+    token: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    seat: SeatId
+    token: str
+    knocking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    room: RoomId
+    seat: SeatId
+    token: str
+
+
+class Rooms:
+    """One per process; lives in the event loop in which it is made."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        followers: Sequence[Follower] = (),
+        forgetters: Sequence[Callable[[RoomId], None]] = (),
+    ) -> None:
+        """`forgetters` remove what followers kept of a room that is purged; they run where followers run."""
+        clock, house = Clock(), House()
+        self._store = store
+        self._clock = clock
+        self._registry = Registry(store, clock, house)
+        self._tokens = Tokens(store)
+        self._doors = Doors(store)
+        self._claims = Claims(store)
+        self._followers = Followers([Erasure(store, self._registry).follower(), *followers], store.ring)
+        self._sweeper = Sweeper(self._registry, store, clock)
+        self.purge = Purge(store, self._registry, self._tokens, self._followers, forgetters)
+        house.heard = self._followers.heard
+        house.listeners = [self._sweeper.hear, self._followers.hear]
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """From here on time is called, followers follow, and old rooms go."""
+        self._tasks = [asyncio.create_task(each.run()) for each in (self._sweeper, self._followers, self.purge)]
+
+    async def close(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with suppress(asyncio.CancelledError):
+                await task
+        self._followers.close()
+        await self._store.close()
+
+    async def create(
+        self,
+        *,
+        format: str = "taster",  # noqa: A002 - the word that the interface uses
+        name: str,
+        held: str = "room",
+        language: str = "en",
+        own_device: bool = True,
+    ) -> Created | Refusal:
+        """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
+        room, host = new_room_id(), new_seat_id()
+        codec, now = Codec(self._store.ring.of_room(room)), self._clock.now()
+        live = self._registry.admit(room, Fold(State(), codec, set(), log.Head(0, None, now, now, purging=False)))
+        code, door = doors.new(codec.keys, self._store.secret)
+        token, seat = tokens.new(room, host)
+        page = formats.load(format, partial(_in_language, language))
+        move = OpenRoom(page, host, name, Held(held), language, own_device=own_device)
+        refusal = await self._by_the_room(live, move, (door, seat))
+        if refusal:
+            self._registry.forget(room)
+            return refusal
+        return Created(room, host, token, code)
+
+    async def take_seat(
+        self,
+        room: RoomId,
+        *,
+        name: str,
+        part: str = Part.MEMBER,
+        supports: SeatId | None = None,
+        own_device: bool = True,
+    ) -> Taken | Refusal | None:
+        """None: no such room. Raises ValueError for an unknown part."""
+        live = await self.open(room)
+        if live is None:
+            return None
+        seat = new_seat_id()
+        token, write = tokens.new(room, seat)
+        move = TakeSeat(seat, name, Part(part), supports, own_device)
+        refusal = await self._by_the_room(live, move, (write,))
+        return refusal or Taken(seat, token, live.state.people[seat].standing is Standing.KNOCKING)
+
+    async def open(self, room: RoomId) -> LiveRoom | None:
+        """None: no such room, or purged. Raises `Unreadable`. Being opened prolongs its life."""
+        live = await self._registry.open(room)
+        if live is not None and live.head.opened_at < wall() - AN_HOUR:
+            live.head = live.head._replace(opened_at=Moment(wall()))
+            await self._store.ledger.do(partial(log.note_opened, room, live.head.opened_at))
+        return live
+
+    async def kept_until(self, room: LiveRoom) -> Moment:
+        return kept_until(room.head.created_at, room.head.opened_at)
+
+    async def find_by_code(self, code: str, address: str = "") -> RoomId | None:
+        """Raises `TooManyTries`."""
+        return await self._doors.find(code, address)
+
+    async def code(self, room: LiveRoom) -> str:
+        """The code to join by, to be shown to those inside."""
+        return await self._doors.code(room.id, room.codec)
+
+    async def holder(self, room: RoomId, token: str) -> Holder | None:
+        """Whom a token stands for, of whatever kind; None once its person was sent out or the room is gone."""
+        holder = await self._tokens.holder(room, token)
+        if holder is None:
+            return None
+        live = await self._registry.open(room)
+        if live is None or not (holder.kind is Kind.DISPLAY or may_enter(live.state, holder.seat)):
+            return None
+        return holder
+
+    async def token(self, room: RoomId, token: str) -> SeatId | None:
+        """The seat that a token opens wholly."""
+        holder = await self.holder(room, token)
+        return holder.seat if holder and holder.kind is Kind.SEAT else None
+
+    async def drop_token(self, token: str) -> None:
+        """This device is handed over: it opens nothing any more."""
+        await self._tokens.drop(token)
+
+    async def display_token(self, room: RoomId) -> str:
+        return await self._new_token(room, ROOM, Kind.DISPLAY)
+
+    async def new_device(self, room: RoomId, seat: SeatId) -> str:
+        """A code for my other device: ten minutes, once."""
+        return await self._claims.new_device_code(room, seat)
+
+    async def claim_device(self, code: str, address: str = "") -> Claim | None:
+        """Raises `TooManyTries`."""
+        return await self._exchange(await self._claims.claim_device(code, address), Kind.SEAT)
+
+    async def sheet_link(self, room: RoomId, seat: SeatId) -> str:
+        """The secret of a link to my sheet, valid as long as the room is kept."""
+        return await self._claims.new_sheet_secret(room, seat)
+
+    async def claim_sheet(self, secret: str) -> Claim | None:
+        return await self._exchange(await self._claims.claim_sheet(secret), Kind.SHEET)
+
+    async def _exchange(self, claimed: tuple[RoomId, SeatId] | None, kind: Kind) -> Claim | None:
+        if claimed is None:
+            return None
+        room, seat = claimed
+        live = await self.open(room)
+        if live is None or not may_enter(live.state, seat):
+            return None
+        return Claim(room, seat, await self._new_token(room, seat, kind))
+
+    async def _new_token(self, room: RoomId, seat: SeatId, kind: Kind) -> str:
+        token, write = tokens.new(room, seat, kind)
+        await self._store.ledger.do(write)
+        return token
+
+    async def _by_the_room(self, live: LiveRoom, move: Move, also: tuple[Work[None], ...]) -> Refusal | None:
+        """A stranger has no seat yet: the room itself makes the move. Its key is fresh, so it can't conflict."""
+        answer = await live.send(Envelope(ROOM, ROOM, new_token(), b"", move, also=also))
+        assert not isinstance(answer, Conflict)
+        return answer if isinstance(answer, Refusal) else None
+
+
+def _in_language(language: str, place: str, english: str) -> str:
+    """In shipped pages the message id is the place; where a language lacks it, English stands in."""
+    with translation.override(language):
+        found = gettext(place)
+    return english if found == place else found
