@@ -7,15 +7,10 @@ from hypothesis import settings
 
 pytest_plugins = ["tests.no_skips"]
 
-# On CI every run looks at new examples; the seed that repeats one is printed above the tests.
+# On CI every run looks at new examples; bin/test prints the seed that repeats them.
 settings.register_profile("ci", deadline=None, derandomize=False, database=None, print_blob=True)
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
-
-
-def pytest_report_header(config: pytest.Config) -> str | None:
-    seed = config.getoption("--hypothesis-seed")
-    return f"hypothesis: --hypothesis-seed={seed}" if seed else None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
