@@ -161,7 +161,7 @@ def _seat(one: Seated, angle: float, radius: float) -> Disc:
         round(radius, 2),
         chair,
         fit(one.name, radius),
-        round(y + (outside + 8.5 if below else -outside), 2),
+        round(y + (outside + 13 if below else -outside - 5), 2),
     )
 
 
