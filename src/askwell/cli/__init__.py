@@ -5,6 +5,10 @@ from importlib import import_module
 import click
 
 COMMANDS: dict[str, str] = {
+    "serve": "Serve Askwell: everything in one process.",
+    "demo": "Try it: a session with five people, and a link for each.",
+    "doctor": "Check that this installation is sound.",
+    "version": "Say which version this is.",
     "hint": "Read texts, answer with private hints.",
     "match": "Form sets from a list of people and rules.",
 }

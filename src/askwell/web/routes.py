@@ -5,7 +5,7 @@ at the start it is compared with what is mounted: a route that isn't here isn't 
 """
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Plane(StrEnum):
@@ -54,6 +54,7 @@ PAGES = (
     Route("new_device", "/rooms/{room}/{seat}/devices", ACT, For.SEAT),
     Route("new_sheet_link", "/rooms/{room}/{seat}/sheets", ACT, For.SEAT),
     Route("new_display", "/rooms/{room}/{seat}/displays", ACT, For.SEAT),
+    Route("handover", "/rooms/{room}/{seat}/handover", ACT, For.SEAT),
     Route("display", "/display/{room}/", READ, For.DISPLAY),
     Route("display_stream", "/display/{room}/stream", READ, For.DISPLAY),
 )
@@ -78,5 +79,7 @@ HOUSE = (
 )
 
 DJANGO: tuple[Route, ...] = ()
+urlpatterns: list[Any] = []
+"""Django's own form of the rows in DJANGO."""
 
 ROUTES = PAGES + API + HOUSE + DJANGO

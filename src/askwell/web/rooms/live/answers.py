@@ -38,14 +38,7 @@ class Answer:
         return [*lines, *for_every_answer(https)]
 
     async def go(self, send: ASGISendCallable, https: bool) -> None:
-        await send(
-            {
-                "type": "http.response.start",
-                "status": self.status,
-                "headers": self.lines(https),
-                "trailers": False,
-            }
-        )
+        await send({"type": "http.response.start", "status": self.status, "headers": self.lines(https)})
         await send({"type": "http.response.body", "body": self.body, "more_body": False})
 
 

@@ -9,14 +9,10 @@ NOTHING_HERE = Reason(
     "There is nothing here for you.",
     "If you had a link to a session, it has ended or been erased; ask whoever gave it to you.",
 )
-NOT_FROM_HERE = Reason(
-    "not-from-here", "That came from another site.", "Open the page here, and do it there."
-)
+NOT_FROM_HERE = Reason("not-from-here", "That came from another site.", "Open the page here, and do it there.")
 WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
 TOO_BIG = Reason("too-big", "That is more than fits.", "Shorten it; two or three sentences are enough.")
-TOO_FAST = Reason(
-    "too-fast", "That was very many tries in a short time.", "Wait {seconds} seconds, then go on."
-)
+TOO_FAST = Reason("too-fast", "That was very many tries in a short time.", "Wait {seconds} seconds, then go on.")
 TOO_MANY_STREAMS = Reason(
     "too-many-streams",
     "Your seat is open on five screens already.",
@@ -29,9 +25,7 @@ NO_SUCH_MOVE = Reason(
     "no-such-move", "There is no move called “{type}”.", "The seat's own view lists every move it may make."
 )
 WRONG_METHOD = Reason("wrong-method", "This address doesn't do that.", "It answers to {methods}.")
-WRONG_CODE = Reason(
-    "wrong-code", "No session has that code.", "Compare it with the screen: eight letters and figures."
-)
+WRONG_CODE = Reason("wrong-code", "No session has that code.", "Compare it with the screen: eight letters and figures.")
 CODE_USED = Reason(
     "code-used",
     "That code has been used, or its time is over.",
@@ -44,6 +38,9 @@ OTHER_BODY = Reason(
 )
 NOT_NOW = Reason(
     "not-now", "We can't write anything down at this moment.", "Nothing is lost. Try again in a few seconds."
+)
+OUR_FAULT = Reason(
+    "our-fault", "Something went wrong here, not with you.", "Try again. The server has noted where it failed."
 )
 ROOM_CLOSED = Reason(
     "room-closed",
@@ -65,6 +62,7 @@ STATUS = {
     CODE_USED.slug: 404,
     OTHER_BODY.slug: 409,
     NOT_NOW.slug: 503,
+    OUR_FAULT.slug: 500,
     ROOM_CLOSED.slug: 503,
 }
 

@@ -6,10 +6,12 @@ from urllib.parse import parse_qs
 
 from uvicorn._types import ASGIReceiveCallable, HTTPScope
 
+from askwell.web.rooms.live.languages import wished
 from askwell.web.rooms.live.problems import TOO_BIG, UNREADABLE, RequestError
 from askwell.web.rooms.live.protocol import Connection
 
 BODY_BYTES = 64 * 1024
+JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 FORM_FIELDS = 64
 
@@ -17,11 +19,12 @@ FORM_FIELDS = 64
 class Request:
     """`holes` fill what the route left open in the path; `headers` are lower-case, the first of each name."""
 
-    __slots__ = ("_receive", "client", "headers", "holes", "language", "method", "path", "scope")
+    __slots__ = ("_body", "_receive", "client", "headers", "holes", "language", "method", "path", "scope")
 
     def __init__(self, scope: HTTPScope, receive: ASGIReceiveCallable) -> None:
         self.scope = scope
         self._receive = receive
+        self._body: bytes | None = None
         self.method = scope["method"]
         self.path = scope["path"]
         self.holes: dict[str, str] = {}
@@ -29,7 +32,7 @@ class Request:
         for name, value in scope["headers"]:
             self.headers.setdefault(name.decode("latin-1"), value.decode("latin-1"))
         self.client = scope["client"][0] if scope["client"] else "local"
-        self.language = "en"
+        self.language = wished(self.headers.get("accept-language", ""))
 
     @property
     def connection(self) -> Connection:
@@ -39,12 +42,23 @@ class Request:
         return connection
 
     @property
-    def is_form(self) -> bool:
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower() == FORM
+    def kind(self) -> str:
+        """The media type of the body."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
+    @property
+    def is_form(self) -> bool:
+        return self.kind == FORM
+
+    @property
     def wants_json(self) -> bool:
         """Whether JSON was asked for by name; `*/*` alone is no wish."""
         return "application/json" in self.headers.get("accept", "").lower()
+
+    @property
+    def speaks_html(self) -> bool:
+        """The API answers with data always, a page's address unless data was asked for."""
+        return not self.wants_json and not self.path.startswith("/api/")
 
     def cookie(self, name: str) -> str | None:
         header = self.headers.get("cookie")
@@ -68,6 +82,11 @@ class Request:
 
     async def body(self) -> bytes:
         """The whole body, 64 KiB at most."""
+        if self._body is None:
+            self._body = await self._read()
+        return self._body
+
+    async def _read(self) -> bytes:
         declared = self.headers.get("content-length", "0")
         if not declared.isdecimal() or int(declared) > BODY_BYTES:
             raise RequestError(TOO_BIG, {"connection": "close"})

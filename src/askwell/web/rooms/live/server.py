@@ -1,9 +1,12 @@
-"""uvicorn, told to stop within two seconds."""
+"""uvicorn, told to stop within two seconds, and to end well when it is told to."""
 
 import asyncio
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from uvicorn import Config, Server
-from uvicorn._types import ASGIApplication
+import uvicorn
 
 from askwell.web.rooms.live.protocol import Connection
 
@@ -11,30 +14,44 @@ STOP_SECONDS = 1
 """For requests under way to be answered. Streams are cut at once: their readers come back by themselves."""
 
 
-def server(app: ASGIApplication, *, tls_cert: str | None = None, tls_key: str | None = None) -> Server:
-    """A server for sockets that the caller has bound.
+class Server(uvicorn.Server):
+    """A stop is an ordinary end: uvicorn would raise the signal once more when it has finished."""
 
-    uvicorn's own log of requests stays off, since it writes whole paths; see `access_log`.
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.stop)
+        try:
+            yield
+        finally:
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.remove_signal_handler(number)
+
+    def stop(self) -> None:
+        """A second time: without waiting for anybody."""
+        self.force_exit = self.should_exit
+        self.should_exit = True
+
+
+def make_server(app: Callable[..., Any], tls: tuple[str, str] | None = None) -> Server:
+    """For sockets that the caller has bound; `tls` is certificate and key.
+
+    uvicorn's own log of requests stays off, since it writes whole paths; see `app`.
     """
+    certificate, key = tls or (None, None)
     return Server(
-        Config(
+        uvicorn.Config(
             app,
             http=Connection,
             ws="none",
-            loop="uvloop",
-            lifespan="on",
+            lifespan="off",
             access_log=False,
             log_config=None,
             server_header=False,
             proxy_headers=False,
             timeout_graceful_shutdown=STOP_SECONDS,
-            ssl_certfile=tls_cert,
-            ssl_keyfile=tls_key,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
         )
     )
-
-
-async def ready(server: Server) -> None:
-    """Returns when the first request can be answered."""
-    while not server.started:
-        await asyncio.sleep(0.01)

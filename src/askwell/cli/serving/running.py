@@ -1,0 +1,62 @@
+"""Runs the server until it is told to stop."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import uvloop
+
+from askwell.cli.serving.addresses import Bound
+from askwell.cli.serving.folder import choose, hold
+from askwell.web.rooms.live.app import Live
+from askwell.web.rooms.live.control import Control
+from askwell.web.rooms.live.server import Server, make_server
+
+Ready = Callable[[Live], Awaitable[None]]
+
+
+def say(sentence: str) -> None:
+    """To the person at the terminal; stdout is for programs."""
+    click.echo(sentence, err=True)
+
+
+def run(bound: Bound, data: Path | None, ready: Ready, tls: tuple[str, str] | None = None) -> None:
+    """Serves until SIGINT or SIGTERM. `ready` is awaited once requests are answered."""
+    folder = choose(data, bound.base_url)
+    from django.conf import settings
+
+    from askwell.web.config.asgi import application
+    from askwell.web.config.migration import migrate
+
+    with hold(folder):
+        copy = migrate(Path(settings.DATABASES["default"]["NAME"]))
+        if copy is not None:
+            say(f"The database has been brought to this version; a copy from before is {copy}.")
+        live = application(bound.origins, behind_proxy=bound.behind_proxy)
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_serve(live, make_server(live, tls), bound, folder, ready))
+    say("Stopped. Whatever was shown as saved is saved.")
+
+
+async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: Ready) -> None:
+    began = time.time()
+
+    async def status() -> dict[str, Any]:
+        return {"serving": bound.base_url, "since": began, **live.status()}
+
+    control = Control(folder, {"status": status})
+    await live.open()
+    try:
+        await control.start()
+        serving = asyncio.create_task(server.serve(sockets=[bound.listener]))
+        while not server.started and not serving.done():
+            await asyncio.sleep(0.005)
+        if server.started and not server.should_exit:
+            await ready(live)
+        await serving
+    finally:
+        await control.stop()
+        await live.close()

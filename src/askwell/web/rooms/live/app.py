@@ -1,0 +1,138 @@
+"""The outermost application: the live plane's routes, and Django for everything else."""
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
+
+from askwell.web.rooms.ledger import LedgerClosed
+from askwell.web.rooms.live import problems
+from askwell.web.rooms.live.answers import Answer
+from askwell.web.rooms.live.desk import Desk, page, refused
+from askwell.web.rooms.live.handlers import HANDLERS
+from askwell.web.rooms.live.headers import dressed
+from askwell.web.rooms.live.problems import RequestError
+from askwell.web.rooms.live.request import HungUpError, Request
+from askwell.web.rooms.live.router import Router
+from askwell.web.rooms.outcome import NotSaved, Unreadable
+from askwell.web.rooms.tries import TooManyTries
+from askwell.web.routes import ROUTES, Plane, Route
+
+ANY_HOST = frozenset({"healthz", "readyz"})
+"""Asked by machines that know us by a number only."""
+UNLOGGED = frozenset({"static", "healthz", "readyz"})
+
+log = structlog.get_logger()
+Opening = Callable[[], Awaitable[Desk]]
+
+
+class Live:
+    """A request is logged by the name of its route, never by its path: paths hold join codes."""
+
+    def __init__(self, opening: Opening, django: Callable[..., Awaitable[None]]) -> None:
+        self._opening = opening
+        self._django = django
+        self._router = Router(route for route in ROUTES if route.plane is Plane.LIVE)
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        assert self._desk is not None, "not open"
+        return self._desk
+
+    async def open(self) -> None:
+        """To be awaited before the first request."""
+        self._desk = await self._opening()
+        self._desk.audiences.start()
+
+    async def close(self) -> None:
+        """After the last request. Returns when everything that was handed in is written."""
+        await self.desk.audiences.stop()
+        await self.desk.rooms.close()
+
+    def status(self) -> dict[str, Any]:
+        """Figures for `askwell doctor`."""
+        return {"streams": self.desk.audiences.count()}
+
+    async def __call__(self, scope: Scope, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
+        assert scope["type"] == "http"
+        request = Request(scope, receive)
+        found = self._router.find(request.path)
+        if found is None:
+            await self._ask_django(request, receive, send)
+            return
+        route, request.holes = found
+        began = time.perf_counter()
+        try:
+            answer = await self._answer(route, request)
+        except HungUpError:
+            return
+        if answer is not None:
+            await answer.go(send, self.desk.guard.is_https)
+        if route.name not in UNLOGGED:
+            status = 200 if answer is None else answer.status
+            seconds = round(time.perf_counter() - began, 4)
+            log.info("answered", kind=route.name, method=request.method, status=status, seconds=seconds)
+
+    async def _answer(self, route: Route, request: Request) -> Answer | None:
+        """None: a stream has taken the connection over. Raises HungUpError."""
+        try:
+            if route.name not in ANY_HOST:
+                self.desk.guard.check_host(request)
+            check_method(route, request)
+            self.desk.guard.check_origin(request)
+            return await HANDLERS[route.name](request, self.desk)
+        except HungUpError:
+            raise
+        except Exception as error:
+            problem = problem_of(error)
+            if problem.refusal.reason is problems.OUR_FAULT:
+                log.error("unanswered", kind=route.name, exc_info=error)
+            return trouble(request, problem, self.desk)
+
+    async def _ask_django(self, request: Request, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
+        https = self.desk.guard.is_https
+        try:
+            self.desk.guard.check_host(request)
+        except RequestError as problem:
+            await trouble(request, problem, self.desk).go(send, https)
+            return
+        await self._django(request.scope, receive, dressed(send, https))
+
+
+def check_method(route: Route, request: Request) -> None:
+    """HEAD is GET without a body; a stream has nothing but its body."""
+    if request.method == "HEAD" and "GET" in route.methods and "stream" not in route.name:
+        request.method = "GET"
+    if request.method not in route.methods:
+        allowed = ", ".join(route.methods)
+        raise RequestError(problems.WRONG_METHOD, {"allow": allowed}, methods=allowed)
+
+
+def problem_of(error: Exception) -> RequestError:
+    """What to say about it. Whatever nobody foresaw is our fault."""
+    match error:
+        case RequestError():
+            return error
+        case TooManyTries():
+            return RequestError(problems.TOO_FAST, {"retry-after": str(error.seconds)}, seconds=error.seconds)
+        case NotSaved() | LedgerClosed():
+            return RequestError(problems.NOT_NOW, {"retry-after": "3"})
+        case Unreadable():
+            return RequestError(problems.ROOM_CLOSED)
+        case _:
+            return RequestError(problems.OUR_FAULT)
+
+
+def trouble(request: Request, problem: RequestError, desk: Desk) -> Answer:
+    """The problem as a page, or as data."""
+    refusal = problem.refusal
+    if request.speaks_html:
+        html = desk.pages.trouble_page(desk.frame(request, refusal), problem.status)
+        answer = page(request, html, problem.status)
+    else:
+        answer = refused(request, refusal, problem.status)
+    answer.headers.update(problem.headers)
+    return answer

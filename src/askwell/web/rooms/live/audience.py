@@ -1,0 +1,132 @@
+"""Everyone who has a stream open in one room."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
+
+import structlog
+
+from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.live.stream import Stream, Told
+from askwell.web.rooms.live.views import Seen, Sketch, View, encode
+
+MOST_STREAMS = 5
+"""Per seat: a phone, a laptop, and tabs forgotten open."""
+
+log = structlog.get_logger()
+
+
+class Stage(Protocol):
+    """What an audience needs of an open room."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def gone(self) -> bool: ...
+    @property
+    def at(self) -> int: ...
+    @property
+    def state(self) -> Any:
+        """Another object after every change, erasure included."""
+
+    def listen(self, callback: Callable[[Any], None]) -> Callable[[], None]: ...
+
+
+class Eyes(Protocol):
+    """The engine's answers about sight, at this moment."""
+
+    def sight(self, room: Any, seat: SeatId) -> Any:
+        """What a seat may see; the empty seat is the screen on the wall."""
+
+    def may_enter(self, room: Any, seat: SeatId) -> bool: ...
+
+
+class Audience:
+    """Hears of each commit, and tells every stream what is new for its eyes.
+
+    A seat's private act leaves everyone else's sight equal, so they are not even told that it was.
+    """
+
+    def __init__(self, stage: Stage, eyes: Eyes, sketch: Sketch) -> None:
+        self.stage = stage
+        self.streams: set[Stream] = set()
+        self._eyes = eyes
+        self._sketch = sketch
+        self._views: dict[bytes, View] = {}
+        self._seen: dict[SeatId, Seen] = {}
+        self._seen_of: object = None
+        self._unlisten = stage.listen(self._moved)
+
+    def is_full_for(self, seat: SeatId) -> bool:
+        """The wall counts as a seat."""
+        return sum(stream.seat == seat for stream in self.streams) >= MOST_STREAMS
+
+    def admit(self, stream: Stream, since: int | None) -> None:
+        """`since`: the number its page was rendered at, or the last it was told."""
+        seen = self.look(stream.seat)
+        self.streams.add(stream)
+        if since == self.stage.at:
+            stream.knows(seen)
+        else:
+            stream.tell(self.stage.at, seen, {}, self._tell_one)
+
+    def look(self, seat: SeatId) -> Seen:
+        """What a seat sees now. Seats that see the same get the same view."""
+        if self._seen_of is not self.stage.state:
+            self._turn_to({stream.seat for stream in self.streams})
+        if seat not in self._seen:
+            self._seen[seat] = self._see(seat, self._views)
+        return self._seen[seat]
+
+    def leave(self, stream: Stream) -> None:
+        self.streams.discard(stream)
+
+    def close(self) -> None:
+        self._unlisten()
+        for stream in list(self.streams):
+            stream.cut()
+
+    def cut(self, streams: Iterable[Stream], why: bytes) -> None:
+        """`why` is said to a page that is still there: it doesn't come back by itself."""
+        for stream in list(streams):
+            self.streams.discard(stream)
+            stream.bid_farewell(why)
+
+    def _moved(self, _stage: Any) -> None:
+        """Called after each commit. A fault here must not reach the room, whose move is durable."""
+        try:
+            if self.stage.gone:
+                self.cut(self.streams, b"gone")
+            self._send_out()
+            told: Told = {}
+            for stream in list(self.streams):
+                stream.tell(self.stage.at, self.look(stream.seat), told, self._tell_one)
+        except Exception as error:
+            log.error("telling_failed", room=self.stage.id, exc_info=error)
+            for stream in list(self.streams):
+                stream.cut()
+
+    def _send_out(self) -> None:
+        seats = {stream.seat for stream in self.streams} - {ROOM}
+        out = {seat for seat in seats if not self._eyes.may_enter(self.stage, seat)}
+        if out:
+            self.cut([stream for stream in self.streams if stream.seat in out], b"sent-out")
+
+    def _tell_one(self, stream: Stream) -> None:
+        if stream in self.streams:
+            stream.tell(self.stage.at, self.look(stream.seat), {}, self._tell_one)
+
+    def _turn_to(self, seats: set[SeatId]) -> None:
+        """A view that is still seen stays the same object, so that who knows it is told nothing."""
+        views: dict[bytes, View] = {}
+        self._seen = {seat: self._see(seat, views) for seat in seats}
+        self._views = views
+        self._seen_of = self.stage.state
+
+    def _see(self, seat: SeatId, views: dict[bytes, View]) -> Seen:
+        sight = self._eyes.sight(self.stage, seat)
+        encoded = encode(sight.shared)
+        view = views.get(encoded) or self._views.get(encoded)
+        if view is None:
+            view = View(sight.shared, encoded, self._sketch)
+        views[encoded] = view
+        return Seen(view, sight.own)

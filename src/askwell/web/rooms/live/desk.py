@@ -1,0 +1,118 @@
+"""The desk where a request shows its token, with all that a handler needs: rooms, pages, guard, streams."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+
+from askwell.engine.refusals import Refusal
+from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.live import answers
+from askwell.web.rooms.live.answers import Answer
+from askwell.web.rooms.live.assets import Assets
+from askwell.web.rooms.live.audiences import Audiences
+from askwell.web.rooms.live.eyes import EngineEyes
+from askwell.web.rooms.live.frame import Frame, Pages, RoomFrame
+from askwell.web.rooms.live.guard import Guard, token_of
+from askwell.web.rooms.live.languages import translator
+from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, RequestError
+from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.room import LiveRoom
+from askwell.web.rooms.rooms import Rooms
+from askwell.web.rooms.tokens import Kind
+
+
+@dataclass(slots=True)
+class Visit:
+    """A request that has shown a valid token."""
+
+    room: LiveRoom
+    seat: SeatId
+    token: str
+
+    @property
+    def path(self) -> str:
+        return seat_path(self.room.id, self.seat)
+
+
+@dataclass(slots=True)
+class Desk:
+    rooms: Rooms
+    pages: Pages
+    guard: Guard
+    assets: Assets
+    audiences: Audiences
+    operator: str
+    eyes: EngineEyes = field(default_factory=EngineEyes)
+
+    @property
+    def base_url(self) -> str:
+        return self.guard.origins[0]
+
+    async def visit(self, request: Request, kind: Kind = Kind.SEAT) -> Visit:
+        """The seat, or the wall, whose token was shown. Raises a 404 as if nothing were here."""
+        shown = token_of(request)
+        seat = SeatId(request.holes.get("seat", ROOM))
+        room_id = RoomId(request.holes["room"])
+        if shown is not None and await self.opens(room_id, seat, shown[0], kind):
+            room = await self.rooms.open(room_id)
+            if room is not None:
+                self.guard.spend_seat(room_id, seat)
+                return Visit(room, seat, shown[0])
+        self.guard.spend_address(request)
+        raise RequestError(NOTHING_HERE)
+
+    async def opens(self, room: RoomId, seat: SeatId, token: str, kind: Kind) -> bool:
+        """A seat's token opens its sheet too; a sheet's token opens nothing else."""
+        found = await self.rooms.holder(room, token)
+        return found is not None and found.seat == seat and found.kind in (Kind.SEAT, kind)
+
+    def frame(self, request: Request, notice: Refusal | None = None, kept: Mapping[str, str] | None = None) -> Frame:
+        return Frame(request.language, self.assets.url, self.base_url, self.operator, notice, kept or {})
+
+    async def room_frame(
+        self,
+        request: Request,
+        visit: Visit,
+        notice: Refusal | None = None,
+        kept: Mapping[str, str] | None = None,
+    ) -> RoomFrame:
+        code = await self.rooms.code(visit.room)
+        return RoomFrame(
+            request.language,
+            self.assets.url,
+            self.base_url,
+            self.operator,
+            notice,
+            kept or {},
+            room=visit.room.id,
+            seat=visit.seat,
+            path=visit.path,
+            at=visit.room.at,
+            code=code,
+            join_url=self.join_url(code) if code else "",
+            asleep=visit.room.presence.asleep(),
+        )
+
+    def join_url(self, code: str) -> str:
+        return f"{self.base_url}/join/{code}"
+
+
+Handler = Callable[[Request, Desk], Awaitable[Answer | None]]
+"""None: a stream has taken the connection over."""
+
+
+def seat_path(room: str, seat: str) -> str:
+    return f"/rooms/{room}/{seat}/" if seat else f"/display/{room}/"
+
+
+def refused(request: Request, refusal: Refusal, status: int = 409) -> Answer:
+    """A refusal as data, in the language of whoever asked; it names the field if a body couldn't be read."""
+    sentence, instead = refusal.words(translator(request.language))
+    said = {"refusal": refusal.slug, "sentence": sentence, "instead": instead}
+    if refusal.reason is UNREADABLE:
+        said["field"] = refusal.where["field"]
+    return answers.json(status, said)
+
+
+def page(request: Request, html: str, status: int = 200) -> Answer:
+    return answers.page(html, request.headers.get("accept-encoding", ""), status)

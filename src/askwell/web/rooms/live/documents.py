@@ -1,0 +1,39 @@
+"""Pages that are the same for everyone, and what a server tells those who look after it."""
+
+from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.live.answers import Answer
+from askwell.web.rooms.live.desk import Desk, page
+from askwell.web.rooms.live.openapi import description
+from askwell.web.rooms.live.problems import NOTHING_HERE, RequestError
+from askwell.web.rooms.live.request import Request
+
+
+async def home(request: Request, desk: Desk) -> Answer:
+    return page(request, desk.pages.home_page(desk.frame(request)))
+
+
+async def help_(request: Request, desk: Desk) -> Answer:
+    return page(request, desk.pages.help_page(desk.frame(request)))
+
+
+async def static(request: Request, desk: Desk) -> Answer:
+    encodings = request.headers.get("accept-encoding", "")
+    answer = desk.assets.answer(request.holes["fingerprint"], request.holes["name"], encodings)
+    if answer is None:
+        raise RequestError(NOTHING_HERE)
+    return answer
+
+
+async def openapi(_request: Request, _house: Desk) -> Answer:
+    return Answer(200, description(), "application/json")
+
+
+async def healthz(_request: Request, _house: Desk) -> Answer:
+    """The process answers."""
+    return Answer(200, b"ok\n")
+
+
+async def readyz(_request: Request, desk: Desk) -> Answer:
+    """It can read what it has written, so people may be sent here."""
+    await desk.rooms.open(RoomId("ready"))
+    return Answer(200, b"ready\n")

@@ -1,0 +1,59 @@
+"""What a page needs besides what it shows, and who makes pages of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from askwell.engine.refusals import Refusal
+from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.live.views import Sketch
+
+
+@dataclass(slots=True, frozen=True)
+class Frame:
+    """`notice` is a refusal to show, `kept` what stood in the refused form: nobody types it again."""
+
+    language: str
+    asset: Callable[[str], str]
+    base_url: str
+    operator: str
+    notice: Refusal | None = None
+    kept: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True, frozen=True)
+class RoomFrame(Frame):
+    """A page inside a room. `path` is the seat's own and ends with a slash; `at` is what the page shows."""
+
+    room: str = ""
+    seat: SeatId = ROOM
+    path: str = ""
+    at: int = 0
+    code: str = ""
+    """The eight characters to join by; empty on pages that don't show the door."""
+    join_url: str = ""
+    asleep: frozenset[SeatId] = frozenset()
+    """Seats whose phones sleep: present people."""
+
+
+class Pages(Sketch, Protocol):
+    """Every page, as a whole HTML document."""
+
+    def home_page(self, frame: Frame) -> str: ...
+    def help_page(self, frame: Frame) -> str: ...
+    def start_page(self, frame: Frame) -> str: ...
+    def join_page(self, frame: Frame, code: str) -> str: ...
+    def device_page(self, frame: Frame) -> str:
+        """Where a code from another screen is handed in; its script takes it from the fragment."""
+
+    def sheet_link_page(self, frame: Frame) -> str:
+        """The same for the secret of a sheet's link."""
+
+    def room_page(self, sight: Any, frame: RoomFrame) -> str: ...
+    def sheet_page(self, sight: Any, frame: RoomFrame) -> str: ...
+    def display_page(self, sight: Any, frame: RoomFrame) -> str: ...
+    def handed_page(self, frame: RoomFrame, kind: str, code: str, url: str) -> str:
+        """Shows a new code or link once. `kind`: device, sheet."""
+
+    def trouble_page(self, frame: Frame, status: int) -> str:
+        """`frame.notice` and nothing else: not found, too fast, not from here."""

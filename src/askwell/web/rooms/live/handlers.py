@@ -1,0 +1,53 @@
+"""Which function answers which row of the table of routes."""
+
+from askwell.web.rooms.live import documents, seat, streaming, ways_in
+from askwell.web.rooms.live.desk import Handler
+from askwell.web.routes import ROUTES, Plane
+
+HANDLERS: dict[str, Handler] = {
+    "home": documents.home,
+    "help": documents.help_,
+    "start": ways_in.start,
+    "join": ways_in.join,
+    "join_by_link": ways_in.join_by_link,
+    "device": ways_in.device,
+    "sheet_link": ways_in.sheet_link,
+    "room": seat.room,
+    "moves": seat.moves,
+    "stream": streaming.stream,
+    "sheet": seat.sheet,
+    "new_device": seat.new_device,
+    "new_sheet_link": seat.new_sheet_link,
+    "new_display": seat.new_display,
+    "handover": seat.handover,
+    "display": seat.display,
+    "display_stream": streaming.display_stream,
+    "api_start": ways_in.start,
+    "api_join": ways_in.api_join,
+    "api_room": seat.room,
+    "api_moves": seat.moves,
+    "api_stream": streaming.stream,
+    "api_new_device": seat.new_device,
+    "api_new_sheet_link": seat.new_sheet_link,
+    "api_device": ways_in.device,
+    "api_sheet_link": ways_in.sheet_link,
+    "openapi": documents.openapi,
+    "static": documents.static,
+    "healthz": documents.healthz,
+    "readyz": documents.readyz,
+}
+
+
+def check(django_paths: set[str]) -> None:
+    """Compares what is mounted with the table, at the start. Raises RuntimeError, naming what differs."""
+    live = {route.name for route in ROUTES if route.plane is Plane.LIVE}
+    django = {route.path for route in ROUTES if route.plane is Plane.DJANGO}
+    wrong = {
+        "in the table, without a handler": live - HANDLERS.keys(),
+        "a handler, not in the table": HANDLERS.keys() - live,
+        "in the table, not mounted in Django": django - django_paths,
+        "mounted in Django, not in the table": django_paths - django,
+    }
+    found = [f"{what}: {', '.join(sorted(names))}" for what, names in wrong.items() if names]
+    if found:
+        raise RuntimeError("routes.py and what is mounted differ. " + " · ".join(found))

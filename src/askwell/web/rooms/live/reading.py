@@ -1,0 +1,80 @@
+"""From bytes to a body, from a body to a move. A mistake is a 422 that names the field."""
+
+import re
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar
+
+import msgspec
+
+from askwell.engine.moves import MOVES, Move
+from askwell.web.rooms.live.bodies import MoveBody
+from askwell.web.rooms.live.problems import NO_SUCH_MOVE, UNREADABLE, RequestError
+
+T = TypeVar("T")
+
+ROOMS_OWN = frozenset({"open_room", "take_seat", "time_is_up", "come_back"})
+"""The room itself makes these moves; no request does."""
+
+POSSIBLE = {name: move for name, move in MOVES.items() if name not in ROOMS_OWN}
+OURS = frozenset({"key", "at", "type", "for"})
+"""Fields of a form that are about the move; all others are the move's own."""
+
+_PLACE = re.compile(r"^(?P<problem>.*?)(?: - at `\$\.?(?P<field>.*)`)?$", re.DOTALL)
+_NAMED = re.compile(r"`(?P<field>[^`]*)`$")
+
+
+def read_json(body: bytes, into: type[T]) -> T:
+    try:
+        return msgspec.json.decode(body, type=into)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as mistake:
+        raise malformed(mistake) from mistake
+
+
+def read_form(form: dict[str, list[str]], into: type[T]) -> T:
+    """A form holds only text: `3` is read as a number, `true` as yes, where such a thing is due."""
+    try:
+        return msgspec.convert({name: values[-1] for name, values in form.items()}, into, strict=False)
+    except (msgspec.MsgspecError, ValueError) as mistake:
+        raise malformed(mistake) from mistake
+
+
+def move_form(form: dict[str, list[str]]) -> MoveBody:
+    """A form sends the move's fields beside `key`, `at`, `type` and `for`; an empty `for` is none."""
+    values = {name: given[-1] for name, given in form.items()}
+    move = {name: value for name, value in values.items() if name not in OURS}
+    envelope = {"key": values.get("key"), "at": values.get("at"), "for": values.get("for") or None}
+    try:
+        return msgspec.convert({**envelope, "move": {**move, "type": values.get("type")}}, MoveBody, strict=False)
+    except (msgspec.MsgspecError, ValueError) as mistake:
+        raise malformed(mistake) from mistake
+
+
+def read_move(move: dict[str, Any], *, form: bool) -> Move:
+    """The move that a body names. In a form an empty field stands for the move's own default."""
+    kind = move.get("type")
+    cls = POSSIBLE.get(kind) if isinstance(kind, str) else None
+    if cls is None:
+        raise RequestError(NO_SUCH_MOVE, type=str(kind)[:40])
+    given = {name: value for name, value in move.items() if name != "type"}
+    known = {f.name: f.default is not MISSING or f.default_factory is not MISSING for f in fields(cls)}  # type: ignore[arg-type]
+    if unknown := given.keys() - known.keys():
+        raise RequestError(UNREADABLE, field=f"move.{min(unknown)}"[:60], problem="this move has no such field")
+    if form:
+        given = {name: value for name, value in given.items() if value != "" or not known[name]}
+    try:
+        return msgspec.convert(given, cls, strict=not form)
+    except (msgspec.MsgspecError, ValueError) as mistake:
+        raise malformed(mistake, "move") from mistake
+
+
+def malformed(mistake: Exception, inside: str = "") -> RequestError:
+    """msgspec says `Expected `str`, got `int` - at `$.text``; people get the field and the problem apart."""
+    if isinstance(mistake, UnicodeError):
+        return RequestError(UNREADABLE, field=inside or "body", problem="it is not UTF-8")
+    match = _PLACE.match(str(mistake))
+    assert match is not None
+    problem, place = match["problem"], match["field"] or ""
+    if not place and (named := _NAMED.search(problem)) and "field" in problem:
+        place = named["field"]
+    whole = ".".join(part for part in (inside, place) if part)
+    return RequestError(UNREADABLE, field=(whole or "body")[:60], problem=problem[:200])

@@ -1,0 +1,39 @@
+"""Opens a stream for a seat, or for the wall."""
+
+from askwell.web.rooms.live.audience import Audience
+from askwell.web.rooms.live.desk import Desk, Visit
+from askwell.web.rooms.live.problems import TOO_MANY_STREAMS, RequestError
+from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.live.stream import Stream, stream_head
+from askwell.web.rooms.live.views import DATA, Tongue
+from askwell.web.rooms.tokens import Kind
+
+
+async def stream(request: Request, desk: Desk) -> None:
+    _open(request, desk, await desk.visit(request))
+
+
+async def display_stream(request: Request, desk: Desk) -> None:
+    _open(request, desk, await desk.visit(request, Kind.DISPLAY))
+
+
+def _open(request: Request, desk: Desk, visit: Visit) -> None:
+    audience = desk.audiences.of(visit.room)
+    if audience.is_full_for(visit.seat):
+        raise RequestError(TOO_MANY_STREAMS, {"retry-after": "30"})
+    tongue = DATA if request.wants_json else Tongue(html=True, language=request.language)
+    opened = Stream(visit.seat, visit.token, tongue, lambda stream: _left(desk, visit, audience, stream))
+    opened.open(request.connection, stream_head(desk.guard.is_https))
+    audience.admit(opened, _since(request))
+    visit.room.presence.arrive(visit.seat, opened.device)
+
+
+def _left(desk: Desk, visit: Visit, audience: Audience, stream: Stream) -> None:
+    visit.room.presence.leave(visit.seat, stream.device)
+    desk.audiences.left(audience, stream)
+
+
+def _since(request: Request) -> int | None:
+    """The last number that the reader has seen: its own on coming back, its page's when it is new."""
+    number = request.headers.get("last-event-id") or request.query("at") or ""
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < 16 else None

@@ -1,0 +1,82 @@
+"""What is seen: one view per class of seats that see the same, rendered once per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+import msgspec
+
+encode = msgspec.json.encode
+
+
+class Tongue(NamedTuple):
+    """How a reader is told: pieces of HTML in a language, or plain data."""
+
+    html: bool
+    language: str
+
+
+DATA = Tongue(html=False, language="")
+
+
+class Sketch(Protocol):
+    """Whoever turns sights into pieces of a page."""
+
+    def shared_update(self, shared: Any, language: str) -> Mapping[str, str]:
+        """Region of the page → its HTML."""
+
+    def own_update(self, own: Any, language: str) -> Mapping[str, Any]:
+        """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
+
+
+@dataclass(slots=True, eq=False)
+class View:
+    """The shared part of a sight. Whose sights are equal share one view: the class is found, never declared."""
+
+    shared: Any
+    encoded: bytes
+    sketch: Sketch
+    _regions: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def regions(self, language: str) -> Mapping[str, str]:
+        if language not in self._regions:
+            self._regions[language] = self.sketch.shared_update(self.shared, language)
+        return self._regions[language]
+
+    def since(self, seen: "View | None", tongue: Tongue) -> bytes:
+        """JSON: all of it as data; as HTML the regions that have changed since `seen`, null for those gone."""
+        if not tongue.html:
+            return self.encoded
+        now = self.regions(tongue.language)
+        if seen is None:
+            return encode(now)
+        was = seen.regions(tongue.language)
+        changed: dict[str, str | None] = {name: html for name, html in now.items() if was.get(name) != html}
+        return encode(changed | dict.fromkeys(was.keys() - now.keys()))
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """What one seat sees now: its class's view, and what is its own."""
+
+    view: View
+    own: Any
+    _own: dict[Tongue, bytes] = field(default_factory=dict)
+
+    def own_part(self, tongue: Tongue) -> bytes:
+        if tongue not in self._own:
+            own = self.view.sketch.own_update(self.own, tongue.language) if tongue.html else self.own
+            self._own[tongue] = encode(own)
+        return self._own[tongue]
+
+
+def shared_chunk(at: int, shared: bytes | None) -> bytes:
+    """The first half of a message: the same bytes for everyone of a class. JSON has no line breaks in it."""
+    if shared is None:
+        return b'id: %d\ndata: {"at":%d\n' % (at, at)
+    return b'id: %d\ndata: {"at":%d,"shared":%b\n' % (at, at, shared)
+
+
+def own_chunk(own: bytes | None) -> bytes:
+    """The second half. Both are one event, so that a cut between them leaves nothing half seen."""
+    return b"data: }\n\n" if own is None else b'data: ,"own":%b}\n\n' % own

@@ -1,0 +1,153 @@
+"""Starting a session, taking a seat, and bringing one's seat to another device."""
+
+from typing import TypeVar
+
+import msgspec
+
+from askwell.engine.refusals import Refusal
+from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.live import answers, bodies
+from askwell.web.rooms.live.answers import Answer
+from askwell.web.rooms.live.desk import Desk, page, refused, seat_path
+from askwell.web.rooms.live.guard import cookie
+from askwell.web.rooms.live.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, RequestError
+from askwell.web.rooms.live.reading import read_form, read_json
+from askwell.web.rooms.live.request import Request
+
+T = TypeVar("T")
+
+START_COSTS = 12.0
+"""Of an address's bucket: twenty sessions at once, then one every three seconds."""
+TOKEN_SECONDS = 30 * 24 * 3600
+"""A cookie lasts as long as a room can."""
+
+
+async def start(request: Request, desk: Desk) -> Answer:
+    if request.method == "GET":
+        return page(request, desk.pages.start_page(desk.frame(request)))
+    body = await _read(request, bodies.Start)
+    desk.guard.spend_address(request, START_COSTS)
+    try:
+        made = await desk.rooms.create(
+            format=body.format,
+            name=body.name,
+            held=body.held,
+            language=body.language,
+            own_device=body.own_device,
+        )
+    except KeyError as mistake:
+        raise RequestError(UNREADABLE, field="format", problem="there is no such format") from mistake
+    if isinstance(made, Refusal):
+        return _start_again(request, desk, made, body)
+    if request.speaks_html:
+        return enter(desk, made.room, made.seat, made.token)
+    join = bodies.Join(desk.join_url(made.code), made.code)
+    return answers.json(201, bodies.Started(made.room, made.seat, made.token, join))
+
+
+async def join_by_link(request: Request, desk: Desk) -> Answer:
+    desk.guard.spend_address(request)
+    return page(request, desk.pages.join_page(desk.frame(request), request.holes["code"]))
+
+
+async def join(request: Request, desk: Desk) -> Answer:
+    if request.method == "GET":
+        return page(request, desk.pages.join_page(desk.frame(request), ""))
+    body = await _read(request, bodies.TakeSeat)
+    desk.guard.spend_address(request)
+    room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
+    if room is None:
+        refusal = RequestError(WRONG_CODE).refusal
+        return _join_again(request, desk, refusal, body, 404)
+    return await _take_seat(request, desk, room, body)
+
+
+async def api_join(request: Request, desk: Desk) -> Answer:
+    body = await _read(request, bodies.TakeSeat)
+    desk.guard.spend_address(request)
+    room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
+    if room is None or room != request.holes["room"]:
+        raise RequestError(WRONG_CODE)
+    return await _take_seat(request, desk, room, body)
+
+
+async def device(request: Request, desk: Desk) -> Answer:
+    """A code from my own screen opens my seat here, once."""
+    if request.method == "GET":
+        return page(request, desk.pages.device_page(desk.frame(request)))
+    body = await _read(request, bodies.Claim)
+    desk.guard.spend_address(request, 4)
+    claimed = await desk.rooms.claim_device(body.code, desk.guard.address(request))
+    if claimed is None:
+        raise RequestError(CODE_USED)
+    return _claimed(request, desk, claimed.room, claimed.seat, claimed.token, "")
+
+
+async def sheet_link(request: Request, desk: Desk) -> Answer:
+    """The secret of a sheet's link, from its fragment, for a cookie that opens the sheet."""
+    if request.method == "GET":
+        return page(request, desk.pages.sheet_link_page(desk.frame(request)))
+    body = await _read(request, bodies.Claim)
+    desk.guard.spend_address(request, 4)
+    claimed = await desk.rooms.claim_sheet(body.code)
+    if claimed is None:
+        raise RequestError(CODE_USED)
+    return _claimed(request, desk, claimed.room, claimed.seat, claimed.token, "sheet/")
+
+
+def enter(desk: Desk, room: str, seat: str, token: str, below: str = "") -> Answer:
+    """To the seat's page, with its cookie."""
+    path = seat_path(room, seat) + below
+    answer = answers.see_other(path)
+    answer.cookies.append(cookie(token, path, https=desk.guard.is_https, seconds=TOKEN_SECONDS))
+    return answer
+
+
+async def _take_seat(request: Request, desk: Desk, room: RoomId, body: bodies.TakeSeat) -> Answer:
+    taken = await desk.rooms.take_seat(
+        room,
+        name=body.name,
+        part=body.part,
+        supports=SeatId(body.supports) if body.supports else None,
+        own_device=body.own_device,
+    )
+    if taken is None:
+        raise RequestError(NOTHING_HERE)
+    if isinstance(taken, Refusal):
+        return _join_again(request, desk, taken, body, 409)
+    if request.speaks_html:
+        return enter(desk, room, taken.seat, taken.token)
+    return answers.json(202 if taken.knocking else 201, bodies.Seated(room, taken.seat, taken.token))
+
+
+def _claimed(request: Request, desk: Desk, room: str, seat: str, token: str, below: str) -> Answer:
+    if request.speaks_html:
+        return enter(desk, room, seat or ROOM, token, below)
+    answer = answers.json(201, bodies.Seated(room, seat, token))
+    if not request.path.startswith("/api/"):
+        path = seat_path(room, seat) + below
+        answer.cookies.append(cookie(token, path, https=desk.guard.is_https, seconds=TOKEN_SECONDS))
+    return answer
+
+
+def _start_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.Start) -> Answer:
+    if not request.speaks_html:
+        return refused(request, refusal)
+    return page(request, desk.pages.start_page(desk.frame(request, refusal, _kept(body))), 409)
+
+
+def _join_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.TakeSeat, status: int) -> Answer:
+    if not request.speaks_html:
+        return refused(request, refusal, status)
+    return page(request, desk.pages.join_page(desk.frame(request, refusal, _kept(body)), body.code), status)
+
+
+def _kept(body: msgspec.Struct) -> dict[str, str]:
+    return {name: str(value) for name, value in msgspec.structs.asdict(body).items() if value is not None}
+
+
+async def _read(request: Request, into: type[T]) -> T:
+    if request.is_form:
+        return read_form(await request.form(), into)
+    return read_json(await request.body(), into)
