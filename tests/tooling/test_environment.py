@@ -60,9 +60,9 @@ def test_a_home_of_ones_own_is_kept(machine: Machine) -> None:
 
 
 def test_another_projects_python_does_not_leak_in(machine: Machine) -> None:
-    assert machine.run(
-        "echo ${PYTHONPATH-none} ${VIRTUAL_ENV-none}", PYTHONPATH="/a", VIRTUAL_ENV="/b"
-    ).stdout == ("none none\n")
+    assert machine.run("echo ${PYTHONPATH-none} ${VIRTUAL_ENV-none}", PYTHONPATH="/a", VIRTUAL_ENV="/b").stdout == (
+        "none none\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["run", "test", "build", "uv"])

@@ -43,17 +43,13 @@ def test_on_ci_a_whole_file_cannot_skip(pytester: pytest.Pytester, monkeypatch: 
     assert run(pytester, "import pytest\npytest.importorskip('no_such_module')") == {"errors": 1}
 
 
-def test_on_ci_an_expected_failure_stays_one(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_on_ci_an_expected_failure_stays_one(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
     expected = "import pytest\n@pytest.mark.xfail\ndef test_that_fails(): assert False"
     assert run(pytester, expected) == {"xfailed": 1}
 
 
-def test_a_reason_on_the_list_may_be_skipped_on_ci(
-    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_reason_on_the_list_may_be_skipped_on_ci(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
     monkeypatch.setattr("tests.no_skips.MAY_BE_SKIPPED_ON_CI", {"no browser": "for this test"})
     assert run(pytester, SKIPS) == {"skipped": 1}

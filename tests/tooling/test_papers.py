@@ -31,9 +31,7 @@ def test_links_between_pages_lead_somewhere() -> None:
 def test_every_part_is_on_the_map() -> None:
     """Top folders, Askwell's parts and the web's rooms: whoever adds one says what it is for."""
     folders = chain.from_iterable(path.parents for path in tracked_files())
-    parts = {
-        f for f in folders if len(f.parts) == 1 or f.parent in map(Path, ("src/askwell", "src/askwell/web"))
-    }
+    parts = {f for f in folders if len(f.parts) == 1 or f.parent in map(Path, ("src/askwell", "src/askwell/web"))}
     on_the_map = set(re.findall(r"`([^`]+?)/?`", text_of(Path("docs/map.md"))))
     assert Path("src/askwell/engine") in parts
     assert {str(part) for part in parts} - on_the_map == set()
@@ -59,8 +57,6 @@ def test_the_changelog_begins_with_this_release_or_what_comes_next() -> None:
 
 
 def test_locked_files_name_no_address() -> None:
-    locked = [
-        path for path in tracked_files() if path.parent.name == "requirements" and path.suffix == ".txt"
-    ]
+    locked = [path for path in tracked_files() if path.parent.name == "requirements" and path.suffix == ".txt"]
     assert locked
     assert [path.name for path in locked if "://" in path.read_text()] == []

@@ -70,9 +70,7 @@ def test_what_the_engine_must_not_take_is_found(source: str, name: str) -> None:
     assert strangers("engine", "engine/meeting.py", source) == [name]
 
 
-@pytest.mark.parametrize(
-    "source", ["import tomllib", "from . import words", "from askwell.engine import words"]
-)
+@pytest.mark.parametrize("source", ["import tomllib", "from . import words", "from askwell.engine import words"])
 def test_the_standard_library_and_ones_own_part_are_free(source: str) -> None:
     assert strangers("engine", "engine/meeting.py", source) == []
 
