@@ -27,6 +27,11 @@ from askwell.engine.words import (
 EVENTS: dict[str, type["Event"]] = {}
 
 
+def bid_key(seat: SeatId) -> KeyName:
+    """A bid has a key of its own, so that it goes when the matter that came of it is withdrawn."""
+    return KeyName(0, f"bid:{seat}")
+
+
 class Event:
     """What every event is; each subclass is a slotted dataclass that registers its wire name."""
 
@@ -202,7 +207,7 @@ class BidPlaced(Event):
     text: str | None
 
     def words_key(self) -> KeyName:
-        return KeyName(0, self.seat)
+        return bid_key(self.seat)
 
 
 @dataclass(slots=True)
@@ -432,9 +437,15 @@ class HelpPromised(Event):
 
 @dataclass(slots=True)
 class MatterWithdrawn(Event):
-    """The room destroys every key of this matter with it."""
+    """The room destroys with it every key of this matter, and that of the bid it came from."""
 
     matter: int
+    presenter: SeatId
+
+    def destroys(self) -> list[tuple[int, str | None]]:
+        """(matter, author) of the keys that end with this event; None stands for every author."""
+        bid = bid_key(self.presenter)
+        return [(self.matter, None), (bid.matter, bid.author)]
 
 
 @dataclass(slots=True)

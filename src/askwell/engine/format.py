@@ -22,10 +22,11 @@ class Hue(StrEnum):
 
 
 class Where(StrEnum):
-    """A meeting is opening phases, one or more slots, closing phases."""
+    """A meeting is opening phases, one or more slots with a breath between them, closing phases."""
 
     OPENING = "opening"
     SLOT = "slot"
+    BETWEEN = "between"
     CLOSING = "closing"
 
 

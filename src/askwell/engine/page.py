@@ -28,8 +28,27 @@ Word = TypeVar("Word", bound=StrEnum)
 MOST_PHASES = 60
 LONGEST_TEXT = 1_000
 _PHASE_FIELDS = frozenset(
-    "word where name purpose line hue minutes each channel floor groups only_when may not_here capture exit lends "
-    "sorts stems".split()
+    [
+        "word",
+        "where",
+        "name",
+        "purpose",
+        "line",
+        "hue",
+        "minutes",
+        "each",
+        "channel",
+        "floor",
+        "groups",
+        "only_when",
+        "may",
+        "not_here",
+        "capture",
+        "exit",
+        "lends",
+        "sorts",
+        "stems",
+    ]
 )
 
 
@@ -92,7 +111,9 @@ def _check_course(phases: tuple[Phase, ...]) -> None:
             raise Mistake(f"phases[{i}].word", f"There are two phases called {word!r}.", "Each has its own word.")
     order = [list(Where).index(phase.where) for phase in phases]
     if order != sorted(order):
-        raise Mistake("phases", "Opening, slot and closing are mixed.", "Opening first, then slot, then closing.")
+        raise Mistake(
+            "phases", "The parts of the meeting are mixed.", "Opening, then slot, then between, then closing."
+        )
     if not any(phase.where is Where.SLOT for phase in phases):
         raise Mistake("phases", "There is no phase of a slot.", 'At least one phase has where = "slot".')
 

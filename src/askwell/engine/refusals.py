@@ -51,12 +51,8 @@ NOT_AT_THE_TABLE = _reason(
     "not-at-the-table", "This seat is not at the table now.", "Knock, and the host can let you in."
 )
 NOT_OPEN = _reason("not-open", "This room has not been opened yet.", "Start a session first.")
-HAS_ENDED = _reason(
-    "has-ended", "This meeting has ended.", "Your sheet is still here, and everyone keeps their own."
-)
-NOT_BEGUN = _reason(
-    "not-begun", "We have not begun yet.", "{tapper} begins as soon as everyone has taken a seat."
-)
+HAS_ENDED = _reason("has-ended", "This meeting has ended.", "Your sheet is still here, and everyone keeps their own.")
+NOT_BEGUN = _reason("not-begun", "We have not begun yet.", "{tapper} begins as soon as everyone has taken a seat.")
 HAS_BEGUN = _reason("has-begun", "We have begun already.", "Go on from where we are.")
 RESTING = _reason(
     "resting", "We stopped for today. Everything is as it was.", "Open it again when you meet another day."
@@ -68,9 +64,20 @@ MOVED_ON = _reason(
     "moved-on", "The set has moved on from {was}.", "Your words are still yours: keep them, or use them now."
 )
 STALE = _reason("gone", "What this was about is no longer here.", "Look at what is there now.")
-NOT_A_MOVE_FOR_PEOPLE = _reason(
-    "room-only", "Only the room itself does this.", "Whoever taps moves the meeting on."
+NOT_A_MOVE_FOR_PEOPLE = _reason("room-only", "Only the room itself does this.", "Whoever taps moves the meeting on.")
+
+LISTENED_TO = _reason(
+    "listened-to", "{presenter} is being listened to.", "Just listen. {presenter} says when we go on."
 )
+IN_TIME_OUT = _reason(
+    "in-time-out",
+    "We are looking at how we work; the clock stands.",
+    "{tapper} takes us back when you are ready.",
+)
+IN_A_BREAK = _reason("in-a-break", "It's a break.", "{tapper} calls us together again.")
+AWAY = _reason("away", "We were away for a while, and the clock stood.", "{tapper} takes the time back, or goes on.")
+NOT_AWAY = _reason("not-away", "No time was lost.", "Go on as you are.")
+NOT_IN_TIME_OUT = _reason("not-in-time-out", "There is no time-out now.", "Any member may ask for one.")
 
 # Words
 EMPTY = _reason("empty", "There are no words in it yet.", "Write one sentence.")
@@ -98,9 +105,7 @@ CIRCLE_FULL = _reason(
 NOT_KNOCKING = _reason("not-knocking", "Nobody with that name is at the door.", "Look at who is knocking now.")
 NOT_THE_HOST = _reason("not-the-host", "{host} looks after the door.", "Ask {host}, or let {host} hand the door over.")
 NOT_YOURSELF = _reason("not-yourself", "You can't do this to yourself.", "“I have to go” is always there.")
-NOT_IN_THIS_SLOT = _reason(
-    "not-in-this-slot", "Not in this slot.", "The door opens again when this slot is over."
-)
+NOT_IN_THIS_SLOT = _reason("not-in-this-slot", "Not in this slot.", "The door opens again when this slot is over.")
 NOT_A_SUPPORTER_OF = _reason(
     "supports-nobody", "A supporter comes with somebody who sits at the table.", "Choose whom you support."
 )
@@ -154,31 +159,29 @@ FLOOR_TAKEN = _reason("floor-taken", "{holder} has the floor.", "Raise a hand, a
 FLOOR_NOT_YOURS = _reason("floor-not-yours", "The floor is not yours now.", "It comes round to you.")
 HAND_UP_ALREADY = _reason("hand-up-already", "Your hand is up already.", "You are in line; take it down if you like.")
 NO_HAND_UP = _reason("no-hand-up", "Your hand is not up.", "Raise it when you have something.")
-NO_FLOOR_HERE = _reason(
-    "no-floor-here", "In {phase} nobody takes the floor.", "{possible}"
-)
+NO_FLOOR_HERE = _reason("no-floor-here", "In “{phase}” nobody takes the floor.", "What fits now: {purpose}")
 CAME_BACK_ALREADY = _reason(
     "came-back-already", "Your turn has come back once already.", "Speak, or pass; a pass leaves no trace."
 )
-NOTHING_TO_READ_OUT = _reason(
-    "nothing-to-read-out", "You have written nothing in this phase.", "Say it, or pass."
-)
+NOTHING_TO_READ_OUT = _reason("nothing-to-read-out", "You have written nothing in this phase.", "Say it, or pass.")
 NOT_IN_THE_ROUND = _reason(
-    "not-in-the-round", "{name} takes no turn in this round.", "Give the floor to somebody whose turn is to come."
+    "not-in-the-round",
+    "{name} takes no turn in this round.",
+    "Give the floor to somebody whose turn is to come.",
 )
 
 # What may be given, and when
-NOT_IN_THIS_PHASE = _reason("not-in-this-phase", "Not in {phase}.", "{possible}")
+NOT_IN_THIS_PHASE = _reason("not-in-this-phase", "Not in “{phase}”.", "What fits now: {purpose}")
 PRESENTERS_ONLY = _reason("presenters-only", "Now {presenter} is telling.", "Your questions come right after.")
 OPTIONS_LATER = _reason(
     "options-later",
     "Options wait until {presenter} asks for them.",
     "Is there a question in it? Ask that.",
 )
-QUESTIONS_LATER = _reason("questions-later", "Questions come later.", "Keep it; it will still be good in a few minutes.")
-SAID_ALOUD = _reason(
-    "said-aloud", "In {phase} we speak; only a scribe writes.", "Say it when the floor is yours."
+QUESTIONS_LATER = _reason(
+    "questions-later", "Questions come later.", "Keep it; it will still be good in a few minutes."
 )
+SAID_ALOUD = _reason("said-aloud", "In {phase} we speak; only a scribe writes.", "Say it when the floor is yours.")
 NOT_YOURS = _reason("not-yours", "These words are somebody else's.", "You can mend and take back your own.")
 ALREADY_SHOWN = _reason(
     "already-shown", "Everyone has seen it already.", "Say what you would change; it can't be unseen."
@@ -186,9 +189,7 @@ ALREADY_SHOWN = _reason(
 NOT_THE_PRESENTER = _reason("not-the-presenter", "Only {presenter} does this.", "It is {presenter}'s matter.")
 NOBODY_PRESENTS = _reason("nobody-presents", "Nobody is presenting now.", "This belongs to a slot.")
 NOT_ASKED_OF_YOU = _reason("not-asked-of-you", "This was not asked of you.", "Answer what is on your own screen.")
-ON_PAPER = _reason(
-    "on-paper", "What is private is not done by somebody else.", "Use paper for it, or your own screen."
-)
+ON_PAPER = _reason("on-paper", "What is private is not done by somebody else.", "Use paper for it, or your own screen.")
 NOT_FOR_THEM = _reason("not-for-them", "{name} acts for themselves.", "You may act for a seat without a screen.")
 
 # Actions
@@ -205,22 +206,24 @@ NO_MINUTES_LEFT = _reason(
     "Nobody is cut off: the clock counts on past zero until whoever taps moves on.",
 )
 NOTHING_TO_NOD_TO = _reason("nothing-to-nod-to", "Nothing waits for a nod.", "Ask for time first.")
-SECOND_PERSON = _reason(
-    "second-person", "It takes a second person's nod.", "Look around: someone else may nod."
-)
+SECOND_PERSON = _reason("second-person", "It takes a second person's nod.", "Look around: someone else may nod.")
 NOT_YOUR_MINUTES = _reason(
     "not-your-minutes", "Those minutes belong to {presenter}.", "{presenter} is asked on their own screen."
 )
 FIRST_PHASE = _reason("first-phase", "There is nothing before this.", "Go on, or repeat it.")
 ARRIVE_STAYS = _reason(
-    "arrive-stays", "Arriving may be short, but it is not dropped.", "Shorten it: three sentences and four yeses."
+    "arrive-stays",
+    "Arriving may be short, but it is not dropped.",
+    "Shorten it: three sentences and four yeses.",
 )
 NOT_TO_BE_SKIPPED = _reason("not-to-be-skipped", "{phase} is not ahead of us.", "Skip a phase that is to come.")
 TOO_LATE_TO_TAKE_BACK = _reason(
     "too-late-to-take-back", "The five seconds are over.", "Go back instead; nothing that was seen is hidden."
 )
 NOT_IN_A_BREAK = _reason("not-in-a-break", "There is no break now.", "Take one: ten minutes, with the time of return.")
-MINUTES_OUT_OF_RANGE = _reason("minutes-out-of-range", "Between {least} and {most} minutes.", "Choose a number in between.")
+MINUTES_OUT_OF_RANGE = _reason(
+    "minutes-out-of-range", "Between {least} and {most} minutes.", "Choose a number in between."
+)
 
 # Jobs
 NOT_YOUR_JOB = _reason("not-your-job", "That is {holder}'s job now.", "{holder} can hand it over, or the host.")

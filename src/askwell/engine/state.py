@@ -8,6 +8,7 @@ from askwell.engine.words import (
     Held,
     ItemId,
     Job,
+    KeyName,
     Mark,
     Moment,
     Part,
@@ -89,14 +90,12 @@ class Turns:
     reading_out: ItemId | None = None
 
     def copy(self) -> "Turns":
-        return Turns(
-            self.holder, [*self.to_come], {*self.done}, {*self.put_off}, [*self.hands], self.reading_out
-        )
+        return Turns(self.holder, [*self.to_come], {*self.done}, {*self.put_off}, [*self.hands], self.reading_out)
 
 
 @dataclass(slots=True)
 class Item:
-    """`seen` False waits for its reveal. `author` "" of the key is the matter's own. None for `text` means erased."""
+    """`seen` False waits for its reveal, `private` has none. `key` is what its words lie under; None for `text` means erased."""
 
     item: ItemId
     kind: Kind
@@ -107,10 +106,11 @@ class Item:
     matter: int
     number: SequenceNumber
     text: str | None
-    key_author: str = ""
+    key: KeyName = KeyName(0, "")
     stem: int = 0
     about: ItemId | None = None
     seen: bool = True
+    private: bool = False
     mark: Mark | None = None
     moved: bool = False
     sorting: Sorting | None = None
@@ -205,7 +205,6 @@ class State:
     away: Seconds | None = None
     resting: bool = False
     ended: bool = False
-    door_closed: bool = False
     working_since: Moment = Moment(0)
 
     def copy(self) -> "State":
@@ -235,6 +234,11 @@ class State:
         """The slot that we are in, if we are in one."""
         leg = self.leg
         return self.slots[leg.slot - 1] if leg and leg.slot else None
+
+    @property
+    def door_closed(self) -> bool:
+        """The door closes when the first presenter starts."""
+        return any(leg.phase.where is Where.SLOT for leg in self.course[: self.here + 1])
 
     @property
     def in_opening(self) -> bool:

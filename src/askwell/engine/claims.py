@@ -1,0 +1,192 @@
+"""Predicates that every rule stands on: who is who now, and what everyone is doing."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from askwell.engine.format import Channel, Floor, OnlyWhen, Phase, Where
+from askwell.engine.state import Leg, Person, State
+from askwell.engine.words import Held, Job, Part, Role, SeatId, Standing
+
+
+class Interlude(StrEnum):
+    """Whatever makes the clock stand, or the meeting not be on."""
+
+    BEFORE = "before"
+    PAUSED = "paused"
+    LISTENED_TO = "listened_to"
+    TIME_OUT = "time_out"
+    BREAK = "break"
+    AWAY = "away"
+    RESTING = "resting"
+    ENDED = "ended"
+
+
+def interlude(state: State) -> Interlude | None:
+    """The outermost interlude we are in: a pause covers a break, the end covers everything."""
+    if state.ended:
+        return Interlude.ENDED
+    if state.resting:
+        return Interlude.RESTING
+    if state.paused:
+        return Interlude.PAUSED
+    if state.listened_to:
+        return Interlude.LISTENED_TO
+    if state.away is not None:
+        return Interlude.AWAY
+    if state.time_out:
+        return Interlude.TIME_OUT
+    if state.break_until is not None:
+        return Interlude.BREAK
+    return Interlude.BEFORE if state.here < 0 else None
+
+
+def name_of(state: State, seat: SeatId | None) -> str:
+    """The name as people know it; empty when it has been erased or there is nobody."""
+    person = state.people.get(seat) if seat else None
+    return (person.name or "") if person else ""
+
+
+def is_here(state: State, seat: SeatId | None) -> bool:
+    person = state.people.get(seat) if seat else None
+    return person is not None and person.standing is Standing.HERE
+
+
+def here(state: State) -> list[Person]:
+    """Everyone in the room, in the order in which they sat down."""
+    return [person for person in state.people.values() if person.standing is Standing.HERE]
+
+
+def at_table(state: State) -> list[SeatId]:
+    """The circle: members who are here, whatever jobs they have. Observers and supporters sit behind."""
+    return [person.seat for person in here(state) if person.part is Part.MEMBER]
+
+
+def presenter(state: State) -> SeatId | None:
+    slot = state.slot
+    return slot.presenter if slot and not slot.stopped else None
+
+
+def guide(state: State) -> SeatId | None:
+    """Who guides now. While presenting, the facilitator has handed over: nobody guides, and the line is for all."""
+    seat = state.jobs.get(Job.GUIDING)
+    return seat if is_here(state, seat) and seat != presenter(state) else None
+
+
+def host(state: State) -> SeatId:
+    """Who looks after the door: passed on by itself when the host has gone."""
+    for seat in (state.jobs.get(Job.DOOR), state.host, guide(state)):
+        if seat and is_here(state, seat):
+            return seat
+    return next(iter(at_table(state)), state.host)
+
+
+def tapper(state: State) -> SeatId:
+    """Whoever has the job; else who guides; else, in a slot, the person after the presenter; else the host."""
+    telling = presenter(state)
+    for seat in (state.jobs.get(Job.TAPPING), guide(state)):
+        if seat and is_here(state, seat) and seat != telling:
+            return seat
+    if telling:
+        return next(iter(after(at_table(state), telling)), telling)
+    return host(state)
+
+
+def scribe(state: State) -> SeatId | None:
+    seat = state.jobs.get(Job.SCRIBE)
+    return seat if is_here(state, seat) else None
+
+
+def may_tap(state: State, seat: SeatId) -> bool:
+    """Whoever taps; and anyone at the table once time has been called, if nobody guides."""
+    if seat == tapper(state):
+        return True
+    called = state.clock is not None and state.clock.called
+    return called and guide(state) is None and seat in at_table(state)
+
+
+def role_of(state: State, seat: SeatId) -> Role:
+    person = state.people[seat]
+    if person.part is Part.OBSERVER:
+        return Role.OBSERVER
+    if person.part is Part.SUPPORTER:
+        return Role.SUPPORTER
+    if seat == presenter(state):
+        return Role.PRESENTER
+    return Role.FACILITATOR if seat == guide(state) else Role.MEMBER
+
+
+def after(circle: list[SeatId], seat: SeatId) -> list[SeatId]:
+    """The others in the order in which they sit, beginning with the one after `seat`."""
+    if seat not in circle:
+        return list(circle)
+    place = circle.index(seat)
+    return circle[place + 1 :] + circle[:place]
+
+
+def is_listening(state: State, seat: SeatId) -> bool:
+    """The presenter whose chair is turned: hears or reads, replies by no road, pauses by every road."""
+    phase = state.phase
+    return phase is not None and phase.presenter_listens and seat == presenter(state)
+
+
+def channel(state: State, phase: Phase) -> Channel:
+    """What the meeting's answer to "in a room, on a call, in writing?" makes of the phase's own channel."""
+    return Channel.WRITING if state.held is Held.WRITING else phase.channel
+
+
+def goes_round(phase: Phase) -> bool:
+    """One at a time, in turn: the floor passes through the circle."""
+    return phase.floor in (Floor.IN_TURN, Floor.AMONG_MEMBERS)
+
+
+def has_agreed(state: State, person: Person) -> bool:
+    """Yes to every sentence, and an answer about managing (a seat without a screen answers on paper)."""
+    sentences = len(state.format.sentences) if state.format else 0
+    answered = person.manages is not None or not person.has_screen
+    return len(person.agreed) == sentences and answered
+
+
+def waiver_open(state: State) -> bool:
+    """Somebody here manages or assesses somebody here, so that everyone is asked in private."""
+    return any(person.manages for person in here(state))
+
+
+def waived_by_all(state: State) -> bool:
+    return all(person.waives for person in here(state) if person.has_screen)
+
+
+def takes_place(state: State, leg: Leg) -> bool:
+    if leg.skipped:
+        return False
+    slot = state.slots[leg.slot - 1] if leg.slot else None
+    if slot and slot.stopped:
+        return False
+    match leg.phase.only_when:
+        case OnlyWhen.FIRST_MEETING:
+            return state.first_meeting
+        case OnlyWhen.FROM_LAST_TIME:
+            return False
+        case OnlyWhen.PRESENTER_ASKED:
+            return slot is not None and slot.options_asked
+        case OnlyWhen.ALWAYS:
+            return True
+
+
+def legs_to_come(state: State) -> Iterator[tuple[int, Leg]]:
+    """(place on the course, leg) of what is ahead and takes place, as things stand."""
+    for place in range(state.here + 1, len(state.course)):
+        if takes_place(state, state.course[place]):
+            yield place, state.course[place]
+
+
+def speaks_next(state: State) -> str:
+    """The name of the next phase in which the presenter may speak again."""
+    slot = state.slot
+    for _, leg in legs_to_come(state):
+        if not leg.phase.presenter_listens and (slot is None or leg.slot in (slot.number, 0)):
+            return leg.phase.name
+    return state.phase.name if state.phase else ""
+
+
+def in_review(state: State) -> bool:
+    return state.phase is not None and state.phase.where is Where.CLOSING

@@ -1,0 +1,214 @@
+"""Actions: none to three, the presenter's own; a first step, a date; a helper's name once that person says yes."""
+
+from askwell.engine import refusals as no
+from askwell.engine.claims import Interlude, at_table, name_of
+from askwell.engine.events import (
+    ActionChanged,
+    ActionLetGo,
+    ActionTaken,
+    HelpPromised,
+    MatterWithdrawn,
+    SlotShared,
+)
+from askwell.engine.format import Kind
+from askwell.engine.moves import (
+    Attempt,
+    ChangeAction,
+    LetActionGo,
+    PromiseHelp,
+    ShareWhatWasWritten,
+    TakeAction,
+    WithdrawMatter,
+)
+from askwell.engine.refusals import Refusal
+from askwell.engine.rule import Choice, Events, Others, folds, rule
+from askwell.engine.rules.giving import matter_now, may_give, new_item
+from askwell.engine.rules.marking import AFTERWARDS
+from askwell.engine.state import Item, Slot, State
+from askwell.engine.words import SeatId
+
+MOST_ACTIONS = 3
+
+
+def actions_of(state: State, seat: SeatId) -> list[Item]:
+    return [i for i in state.items.values() if i.kind is Kind.ACTION and i.seat == seat]
+
+
+def may_take_action(state: State, seat: SeatId) -> Refusal | None:
+    matter = matter_now(state)
+    if len([action for action in actions_of(state, seat) if action.matter == matter]) >= MOST_ACTIONS:
+        return no.THREE_ACTIONS()
+    return may_give(Kind.ACTION)(state, seat)
+
+
+def possible_helpers(state: State, seat: SeatId) -> list[Choice]:
+    return [(other, name_of(state, other)) for other in at_table(state) if other != seat]
+
+
+@rule(TakeAction, may_take_action, choices={"helper": possible_helpers}, others=Others.WORDS)
+def take_action(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, TakeAction)
+    return [
+        ActionTaken(
+            item=new_item(attempt),
+            seat=attempt.for_,
+            matter=matter_now(state),
+            by_day=move.by_day,
+            helper=move.helper,
+            text=move.text,
+            first_step=move.first_step,
+            know_by=move.know_by,
+            obstacle=move.obstacle,
+            run=state.run,
+        )
+    ]
+
+
+@folds(ActionTaken)
+def action_taken(state: State, event: ActionTaken) -> None:
+    item = Item(
+        event.item,
+        Kind.ACTION,
+        event.seat,
+        event.seat,
+        state.here,
+        event.run,
+        event.matter,
+        state.at,
+        event.text,
+        key=event.words_key(),
+    )
+    state.items[event.item] = item
+    _set_words(item, event)
+
+
+def _set_words(item: Item, event: ActionTaken | ActionChanged) -> None:
+    """Another helper has to say yes anew."""
+    if item.helper != event.helper:
+        item.helper_agreed = False
+    item.text, item.first_step, item.by_day = event.text, event.first_step, event.by_day
+    item.know_by, item.obstacle, item.helper = event.know_by, event.obstacle, event.helper
+
+
+def my_actions(state: State, seat: SeatId) -> list[Choice]:
+    return [(action.item, action.text or "") for action in actions_of(state, seat)]
+
+
+def has_action(state: State, seat: SeatId) -> Refusal | None:
+    return None if my_actions(state, seat) else no.NOT_YOURS()
+
+
+@rule(
+    ChangeAction,
+    has_action,
+    choices={"action": my_actions, "helper": possible_helpers},
+    during=AFTERWARDS,
+)
+def change_action(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, ChangeAction)
+    return [
+        ActionChanged(
+            item=move.action,
+            seat=attempt.for_,
+            matter=state.items[move.action].matter,
+            by_day=move.by_day,
+            helper=move.helper,
+            text=move.text,
+            first_step=move.first_step,
+            know_by=move.know_by,
+            obstacle=move.obstacle,
+        )
+    ]
+
+
+@folds(ActionChanged)
+def action_changed(state: State, event: ActionChanged) -> None:
+    item = state.items.get(event.item)
+    if item is not None:
+        _set_words(item, event)
+
+
+@rule(LetActionGo, has_action, choices={"action": my_actions}, during=AFTERWARDS)
+def let_action_go(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, LetActionGo)
+    return [ActionLetGo(attempt.move.action)]
+
+
+@folds(ActionLetGo)
+def action_let_go(state: State, event: ActionLetGo) -> None:
+    state.items.pop(event.item, None)
+
+
+def asked_to_help(state: State, seat: SeatId) -> list[Choice]:
+    asked = (i for i in state.items.values() if i.helper == seat and not i.helper_agreed)
+    return [(item.item, item.text or "") for item in asked]
+
+
+def is_asked_to_help(state: State, seat: SeatId) -> Refusal | None:
+    return None if asked_to_help(state, seat) else no.NOT_ASKED_OF_YOU()
+
+
+@rule(PromiseHelp, is_asked_to_help, choices={"action": asked_to_help}, during=AFTERWARDS)
+def promise_help(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, PromiseHelp)
+    return [HelpPromised(attempt.move.action, attempt.for_)]
+
+
+@folds(HelpPromised)
+def help_promised(state: State, event: HelpPromised) -> None:
+    item = state.items.get(event.item)
+    if item is not None:
+        item.helper_agreed = True
+
+
+def _slots_of(state: State, seat: SeatId) -> list[Slot]:
+    return [slot for slot in state.slots if slot.presenter == seat and not slot.withdrawn]
+
+
+def my_matters(state: State, seat: SeatId) -> list[Choice]:
+    return [(slot.number, str(slot.number)) for slot in _slots_of(state, seat)]
+
+
+def has_matter(state: State, seat: SeatId) -> Refusal | None:
+    return None if _slots_of(state, seat) else no.NOT_YOURS()
+
+
+@rule(
+    WithdrawMatter,
+    has_matter,
+    choices={"matter": my_matters},
+    during=set(Interlude),
+)
+def withdraw_matter(state: State, attempt: Attempt) -> Events | Refusal:
+    """A safeguard: now or later, the whole matter with all that was given to it. Its keys end with it."""
+    assert isinstance(attempt.move, WithdrawMatter)
+    return [MatterWithdrawn(attempt.move.matter, attempt.for_)]
+
+
+@folds(MatterWithdrawn)
+def matter_withdrawn(state: State, event: MatterWithdrawn) -> None:
+    state.slots[event.matter - 1].withdrawn = True
+    state.items = {item: value for item, value in state.items.items() if value.matter != event.matter}
+    state.bids.pop(event.presenter, None)
+
+
+def stopped_matters(state: State, seat: SeatId) -> list[Choice]:
+    unshared = (slot for slot in _slots_of(state, seat) if slot.stopped and not slot.shared)
+    return [(slot.number, str(slot.number)) for slot in unshared]
+
+
+def has_stopped_matter(state: State, seat: SeatId) -> Refusal | None:
+    return None if stopped_matters(state, seat) else no.NOT_ASKED_OF_YOU()
+
+
+@rule(ShareWhatWasWritten, has_stopped_matter, choices={"matter": stopped_matters}, during=AFTERWARDS)
+def share_what_was_written(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, ShareWhatWasWritten)
+    return [SlotShared(attempt.move.matter)]
+
+
+@folds(SlotShared)
+def slot_shared(state: State, event: SlotShared) -> None:
+    state.slots[event.slot - 1].shared = True

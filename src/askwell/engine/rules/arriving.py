@@ -1,0 +1,117 @@
+"""Arriving: four sentences to which each says yes, and who manages or assesses whom, asked in private."""
+
+from askwell.engine import refusals as no
+from askwell.engine.claims import Interlude, has_agreed, may_tap, name_of, tapper, waiver_open
+from askwell.engine.course import length_now
+from askwell.engine.events import (
+    ManagingAnswered,
+    PhaseEntered,
+    SentenceAgreed,
+    SentenceAskedAbout,
+    WaiverAnswered,
+)
+from askwell.engine.moves import Agree, AskAboutSentence, Attempt, Begin, SayWhoManages, Waive
+from askwell.engine.refusals import Refusal
+from askwell.engine.rule import Choice, Events, Others, folds, rule
+from askwell.engine.runs import run_of
+from askwell.engine.state import State
+from askwell.engine.words import SeatId
+
+BEFORE = {Interlude.BEFORE}
+ALSO_BESIDE = {Interlude.BEFORE, Interlude.TIME_OUT, Interlude.BREAK, Interlude.AWAY}
+"""When a latecomer may say yes: the meeting need not be running for it."""
+
+
+def may_begin(state: State, seat: SeatId) -> Refusal | None:
+    if state.here >= 0:
+        return no.HAS_BEGUN()
+    return None if may_tap(state, seat) else no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
+
+
+@rule(Begin, may_begin, during=BEFORE, unagreed=True)
+def begin(state: State, attempt: Attempt) -> Events | Refusal:
+    first = state.course[0]
+    return [PhaseEntered(0, run_of(state, 0), length_now(state, first))]
+
+
+def open_sentences(state: State, seat: SeatId) -> list[Choice]:
+    """The sentences that this person has not said yes to."""
+    assert state.format is not None
+    agreed = state.people[seat].agreed
+    return [(i, text) for i, text in enumerate(state.format.sentences) if i not in agreed]
+
+
+def has_open_sentence(state: State, seat: SeatId) -> Refusal | None:
+    return None if open_sentences(state, seat) else no.NO_SUCH_SENTENCE()
+
+
+@rule(
+    Agree,
+    has_open_sentence,
+    choices={"sentence": open_sentences},
+    during=ALSO_BESIDE,
+    unagreed=True,
+    others=Others.SCREENLESS,
+)
+def agree(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, Agree)
+    return [SentenceAgreed(attempt.for_, attempt.move.sentence)]
+
+
+@folds(SentenceAgreed)
+def sentence_agreed(state: State, event: SentenceAgreed) -> None:
+    person = state.people[event.seat]
+    person.agreed |= {event.sentence}
+    person.in_question -= {event.sentence}
+
+
+@rule(
+    AskAboutSentence,
+    has_open_sentence,
+    choices={"sentence": open_sentences},
+    during=ALSO_BESIDE,
+    unagreed=True,
+    others=Others.SCREENLESS,
+)
+def ask_about_sentence(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, AskAboutSentence)
+    return [SentenceAskedAbout(attempt.for_, attempt.move.sentence)]
+
+
+@folds(SentenceAskedAbout)
+def sentence_asked_about(state: State, event: SentenceAskedAbout) -> None:
+    state.people[event.seat].in_question |= {event.sentence}
+
+
+def may_say_who_manages(state: State, seat: SeatId) -> Refusal | None:
+    """Until arriving is over an answer can be changed; afterwards only whoever comes later is asked."""
+    person = state.people[seat]
+    if state.here > 0 and has_agreed(state, person):
+        return no.NOT_ASKED_OF_YOU()
+    return None
+
+
+@rule(SayWhoManages, may_say_who_manages, during=ALSO_BESIDE, unagreed=True)
+def say_who_manages(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, SayWhoManages)
+    return [ManagingAnswered(attempt.for_, attempt.move.yes)]
+
+
+@folds(ManagingAnswered)
+def managing_answered(state: State, event: ManagingAnswered) -> None:
+    state.people[event.seat].manages = event.yes
+
+
+def is_asked_to_waive(state: State, seat: SeatId) -> Refusal | None:
+    return None if waiver_open(state) else no.NOTHING_TO_WAIVE()
+
+
+@rule(Waive, is_asked_to_waive, during=ALSO_BESIDE, unagreed=True)
+def waive(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, Waive)
+    return [WaiverAnswered(attempt.for_, attempt.move.yes)]
+
+
+@folds(WaiverAnswered)
+def waiver_answered(state: State, event: WaiverAnswered) -> None:
+    state.people[event.seat].waives = event.yes

@@ -1,0 +1,106 @@
+"""Who presents: one sentence each, and the set chooses by talking, by rota, by lot, or gives all the same time."""
+
+import random
+
+from askwell.engine import refusals as no
+from askwell.engine.claims import at_table, may_tap, name_of, tapper
+from askwell.engine.course import with_slots
+from askwell.engine.events import BidPlaced, BidTakenBack, Event, MatterTold, NotTodaySaid, PresentersChosen
+from askwell.engine.format import Exit, Kind
+from askwell.engine.moves import Attempt, Choose, NotToday, PlaceBid, TakeBackBid
+from askwell.engine.refusals import Refusal
+from askwell.engine.rule import Events, Others, folds, rule
+from askwell.engine.rules.giving import may_give
+from askwell.engine.state import Bid, Slot, State
+from askwell.engine.words import ItemId, SeatId, Way, fresh_id
+
+
+def may_bid(state: State, seat: SeatId) -> Refusal | None:
+    return may_give(Kind.BID)(state, seat)
+
+
+@rule(PlaceBid, may_bid, others=Others.WORDS)
+def place_bid(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, PlaceBid)
+    return [BidPlaced(attempt.for_, attempt.move.urgency, attempt.move.text)]
+
+
+@folds(BidPlaced)
+def bid_placed(state: State, event: BidPlaced) -> None:
+    state.bids.pop(event.seat, None)
+    state.bids[event.seat] = Bid(event.text, event.urgency)
+    state.not_today.discard(event.seat)
+
+
+def has_bid(state: State, seat: SeatId) -> Refusal | None:
+    return may_bid(state, seat) or (None if seat in state.bids else no.NO_BID())
+
+
+@rule(TakeBackBid, has_bid, others=Others.SCREENLESS)
+def take_back_bid(state: State, attempt: Attempt) -> Events | Refusal:
+    """Stepping back, until it fits."""
+    return [BidTakenBack(attempt.for_)]
+
+
+@folds(BidTakenBack)
+def bid_taken_back(state: State, event: BidTakenBack) -> None:
+    state.bids.pop(event.seat, None)
+
+
+@rule(NotToday, may_bid, others=Others.SCREENLESS)
+def not_today(state: State, attempt: Attempt) -> Events | Refusal:
+    """Needs no reason."""
+    return [NotTodaySaid(attempt.for_)]
+
+
+@folds(NotTodaySaid)
+def not_today_said(state: State, event: NotTodaySaid) -> None:
+    state.bids.pop(event.seat, None)
+    state.not_today.add(event.seat)
+
+
+def may_choose(state: State, seat: SeatId) -> Refusal | None:
+    phase = state.phase
+    if phase is None or phase.exit is not Exit.CHOICE:
+        return no.CHOICE_MADE()
+    return None if may_tap(state, seat) else no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
+
+
+@rule(Choose, may_choose, ranges={"slots": (1, 8)})
+def choose(state: State, attempt: Attempt) -> Events | Refusal:
+    assert isinstance(attempt.move, Choose)
+    return chosen(state, attempt.move.way, attempt.move.slots, attempt.seed)
+
+
+def chosen(state: State, way: Way, slots: int, seed: int) -> Events | Refusal:
+    """The presenters in their order, and each one's bid as the first sentence of their matter."""
+    bidders = [seat for seat in at_table(state) if seat in state.bids]
+    if not bidders:
+        return no.NOBODY_BIDS()
+    match way:
+        case Way.TALKING if len(bidders) > slots:
+            return no.SEVERAL_BIDS(bids=str(len(bidders)), slots=str(slots))
+        case Way.LOT:
+            bidders = random.Random(seed).sample(bidders, min(slots, len(bidders)))  # noqa: S311 (a lot, seeded)
+        case Way.ROTA:
+            bidders = bidders[:slots]
+    first = len(state.slots) + 1
+    told = [_as_told(state, seat, first + nth, seed) for nth, seat in enumerate(bidders)]
+    return [PresentersChosen(way, bidders), *told]
+
+
+def _as_told(state: State, seat: SeatId, matter: int, seed: int) -> Event:
+    item = ItemId(fresh_id(seed, matter))
+    return MatterTold(item, seat, seat, state.run, matter, state.bids[seat].text)
+
+
+@folds(PresentersChosen)
+def presenters_chosen(state: State, event: PresentersChosen) -> None:
+    """Choosing anew leaves the earlier numbers unused, so that no matter ever shares a key with another."""
+    first = len(state.slots) + 1
+    state.way = event.way
+    for old in list(state.items.values()):
+        if old.kind is Kind.MATTER and old.run == state.run:
+            del state.items[old.item]
+    state.slots += [Slot(first + nth, seat) for nth, seat in enumerate(event.presenters)]
+    state.course = with_slots(state, [first + nth for nth in range(len(event.presenters))])

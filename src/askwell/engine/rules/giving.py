@@ -1,0 +1,237 @@
+"""What may be given, by whom, when: questions, reflections, options, the matter itself, one's own learning."""
+
+from dataclasses import replace
+
+from askwell.engine import refusals as no
+from askwell.engine.claims import (
+    Interlude,
+    channel,
+    goes_round,
+    is_listening,
+    legs_to_come,
+    name_of,
+    presenter,
+    role_of,
+    speaks_next,
+)
+from askwell.engine.events import (
+    Event,
+    ExperienceOffered,
+    FloorTaken,
+    LearningWritten,
+    MatterTold,
+    NoteWritten,
+    OptionOffered,
+    QuestionAnswered,
+    QuestionAsked,
+    ReflectionGiven,
+)
+from askwell.engine.format import Channel, Floor, Kind, Phase, Seen
+from askwell.engine.moves import (
+    AnswerQuestion,
+    AskQuestion,
+    Attempt,
+    OfferExperience,
+    OfferOption,
+    ReflectBack,
+    TellMatter,
+    WriteLearning,
+    WriteNote,
+)
+from askwell.engine.refusals import Refusal
+from askwell.engine.rule import Choice, Events, Others, Who, folds, rule
+from askwell.engine.state import Item, State
+from askwell.engine.words import ItemId, Role, SeatId, fresh_id
+
+PRIVATE = (Kind.LEARNING, Kind.NOTE)
+"""One's own is one's own: written in every channel, seen by oneself, unless the phase's capture says otherwise."""
+
+PRESENTERS = (Kind.MATTER, Kind.STATEMENT, Kind.ANSWER, Kind.ACTION)
+
+
+def may_give(kind: Kind) -> Who:
+    """The claim that a seat may give this kind now: role, phase and floor."""
+
+    def who(state: State, seat: SeatId) -> Refusal | None:
+        phase = state.phase
+        if phase is None:
+            return no.NOT_BEGUN(tapper="")
+        if is_listening(state, seat) and kind not in PRIVATE:
+            return no.LISTENING(next=speaks_next(state))
+        if kind not in phase.may.get(role_of(state, seat), frozenset()):
+            return _why_not_here(state, phase, seat, kind)
+        return _floor_free(state, phase, seat, kind)
+
+    return who
+
+
+def _why_not_here(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal:
+    telling = presenter(state)
+    role = role_of(state, seat)
+    if kind in PRESENTERS and role is not Role.PRESENTER and telling:
+        return no.NOT_THE_PRESENTER(presenter=name_of(state, telling))
+    if kind is Kind.QUESTION and phase.floor is Floor.PRESENTER and telling and role is not Role.PRESENTER:
+        if any(kind in leg.phase.may.get(role, ()) for _, leg in legs_to_come(state)):
+            return no.PRESENTERS_ONLY(presenter=name_of(state, telling))
+    elif kind is Kind.QUESTION and any(kind in leg.phase.may.get(role, ()) for _, leg in legs_to_come(state)):
+        return no.QUESTIONS_LATER()
+    if kind in (Kind.OPTION, Kind.EXPERIENCE) and telling and role is not Role.PRESENTER:
+        return no.OPTIONS_LATER(presenter=name_of(state, telling))
+    return no.NOT_IN_THIS_PHASE(phase=phase.name, purpose=phase.purpose)
+
+
+def _floor_free(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal | None:
+    """One at a time where people speak; in writing, and for one's own, there is nothing to wait for."""
+    if kind in PRIVATE or kind in PRESENTERS or kind is Kind.BID:
+        return None
+    holder = state.turns.holder
+    if goes_round(phase):
+        if seat == holder:
+            return None
+        return no.FLOOR_TAKEN(holder=name_of(state, holder)) if holder else no.FLOOR_NOT_YOURS()
+    if phase.floor is Floor.FREELY and channel(state, phase) is not Channel.WRITING:
+        return None if holder in (None, seat) else no.FLOOR_TAKEN(holder=name_of(state, holder))
+    return None
+
+
+def _given(state: State, attempt: Attempt, event: Event) -> Events:
+    """With the floor taken first, where it is free and one speaks at a time."""
+    phase = state.phase
+    assert phase is not None
+    takes_floor = (
+        phase.floor is Floor.FREELY
+        and channel(state, phase) is not Channel.WRITING
+        and state.turns.holder is None
+        and isinstance(event, QuestionAsked)
+    )
+    return [FloorTaken(attempt.for_), event] if takes_floor else [event]
+
+
+def new_item(attempt: Attempt) -> ItemId:
+    return ItemId(fresh_id(attempt.seed, 0))
+
+
+def matter_now(state: State) -> int:
+    return state.slot.number if state.slot else 0
+
+
+@rule(TellMatter, may_give(Kind.MATTER), others=Others.WORDS)
+def tell_matter(state: State, attempt: Attempt) -> Events | Refusal:
+    """A statement of the matter: the first, and each one after it in the presenter's new words."""
+    move = attempt.move
+    assert isinstance(move, TellMatter)
+    return [MatterTold(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
+
+
+@rule(AskQuestion, may_give(Kind.QUESTION), others=Others.WORDS)
+def ask_question(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, AskQuestion)
+    asked = QuestionAsked(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)
+    return _given(state, attempt, asked)
+
+
+def questions_here(state: State, seat: SeatId) -> list[Choice]:
+    """The questions of this slot, newest first."""
+    matter = matter_now(state)
+    found = (i for i in reversed(state.items.values()) if i.kind is Kind.QUESTION and i.matter == matter)
+    return [(item.item, item.text or "") for item in found]
+
+
+@rule(AnswerQuestion, may_give(Kind.ANSWER), choices={"question": questions_here})
+def answer_question(state: State, attempt: Attempt) -> Events | Refusal:
+    """Answers are written down only by the presenter."""
+    move = attempt.move
+    assert isinstance(move, AnswerQuestion)
+    return [
+        QuestionAnswered(
+            new_item(attempt),
+            attempt.for_,
+            attempt.by,
+            state.run,
+            matter_now(state),
+            move.text,
+            move.question,
+        )
+    ]
+
+
+def stems(state: State, seat: SeatId) -> list[Choice]:
+    return list(enumerate(state.phase.stems)) if state.phase else []
+
+
+@rule(ReflectBack, may_give(Kind.REFLECTION), choices={"stem": stems}, others=Others.WORDS)
+def reflect_back(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, ReflectBack)
+    return [
+        ReflectionGiven(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text, move.stem)
+    ]
+
+
+@rule(OfferOption, may_give(Kind.OPTION), others=Others.WORDS)
+def offer_option(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, OfferOption)
+    return [OptionOffered(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
+
+
+@rule(OfferExperience, may_give(Kind.EXPERIENCE), others=Others.WORDS)
+def offer_experience(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, OfferExperience)
+    return [ExperienceOffered(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
+
+
+@rule(WriteLearning, may_give(Kind.LEARNING))
+def write_learning(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, WriteLearning)
+    return [LearningWritten(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
+
+
+@rule(WriteNote, during=set(Interlude) - {Interlude.PAUSED})
+def write_note(state: State, attempt: Attempt) -> Events | Refusal:
+    """Seen by nobody else, in every phase, also while listening: it replies to nobody."""
+    move = attempt.move
+    assert isinstance(move, WriteNote)
+    return [NoteWritten(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
+
+
+@folds(
+    MatterTold,
+    QuestionAsked,
+    QuestionAnswered,
+    ReflectionGiven,
+    OptionOffered,
+    ExperienceOffered,
+    LearningWritten,
+    NoteWritten,
+)
+def given(state: State, event: MatterTold) -> None:
+    captured = _captured(state, event.KIND)
+    item = Item(
+        event.item,
+        event.KIND,
+        event.seat,
+        event.by,
+        state.here,
+        event.run,
+        event.matter,
+        state.at,
+        event.text,
+        key=event.words_key(),
+        seen=captured is not Seen.TOGETHER,
+        private=event.KIND in PRIVATE and captured in (None, Seen.SELF),
+    )
+    state.items[event.item] = item
+    if isinstance(event, ReflectionGiven):
+        state.items[event.item] = replace(item, stem=event.stem)
+    if isinstance(event, QuestionAnswered):
+        state.items[event.item] = replace(item, about=event.about)
+
+
+def _captured(state: State, kind: Kind) -> Seen | None:
+    """Who sees it when, if the phase captures this kind."""
+    capture = state.phase.capture if state.phase else None
+    return capture.seen if capture and capture.kind is kind else None

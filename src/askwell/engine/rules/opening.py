@@ -1,0 +1,30 @@
+"""A room is opened: its format, its host, and the course as far as it can be known."""
+
+from askwell.engine.course import plan
+from askwell.engine.events import RoomOpened, SeatTaken
+from askwell.engine.moves import Attempt, OpenRoom
+from askwell.engine.page import parse
+from askwell.engine.refusals import HAS_BEGUN, Refusal
+from askwell.engine.rule import Events, folds, rule
+from askwell.engine.state import State
+from askwell.engine.words import Part
+
+
+@rule(OpenRoom, room_only=True)
+def open_room(state: State, attempt: Attempt) -> Events | Refusal:
+    move = attempt.move
+    assert isinstance(move, OpenRoom)
+    if state.format is not None:
+        return HAS_BEGUN()
+    parse(move.page)
+    shuffle = attempt.seed % 2**63
+    opened = RoomOpened(move.page, move.host, move.held, move.language, move.first_meeting, shuffle)
+    return [opened, SeatTaken(move.host, Part.MEMBER, None, True, move.own_device, move.name)]
+
+
+@folds(RoomOpened)
+def room_opened(state: State, event: RoomOpened) -> None:
+    state.format = parse(event.page)
+    state.host, state.held, state.language = event.host, event.held, event.language
+    state.first_meeting, state.shuffle = event.first_meeting, event.shuffle
+    state.course = plan(state.format)

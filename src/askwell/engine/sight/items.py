@@ -1,0 +1,46 @@
+"""One item as somebody sees it."""
+
+from askwell.engine.claims import name_of
+from askwell.engine.sight.shapes import ItemSight
+from askwell.engine.sight.visible import View, shows_moved
+from askwell.engine.state import Item, State
+
+
+def item_sight(state: State, item: Item, view: View) -> ItemSight:
+    """For the class of `view`: how it was sorted is nobody's but the presenter's, in their own part."""
+    sight = _plain(state, item)
+    sight.moved = item.moved and shows_moved(state, item, view)
+    return sight
+
+
+def own_item_sight(state: State, item: Item) -> ItemSight:
+    """For the one whose item it is, or who received it: with sorting and condition."""
+    sight = _plain(state, item)
+    sight.moved, sight.hidden = item.moved, not item.seen
+    sight.sorting = item.sorting.value if item.sorting else None
+    sight.condition = item.condition
+    return sight
+
+
+def _plain(state: State, item: Item) -> ItemSight:
+    phase = state.course[item.leg].phase if 0 <= item.leg < len(state.course) else None
+    stems = phase.stems if phase else ()
+    return ItemSight(
+        id=item.item,
+        kind=item.kind.value,
+        seat=item.seat,
+        name=name_of(state, item.seat),
+        run=item.run,
+        phase=item.run.split(".", 1)[0],
+        slot=item.matter,
+        text=item.text,
+        stem=stems[item.stem] if item.kind == "reflection" and item.stem < len(stems) else "",
+        about=item.about,
+        mark=item.mark.value if item.mark else None,
+        first_step=item.first_step,
+        by_day=item.by_day,
+        know_by=item.know_by,
+        obstacle=item.obstacle,
+        helper=name_of(state, item.helper) if item.helper_agreed else "",
+        helper_agreed=item.helper_agreed,
+    )

@@ -1,0 +1,108 @@
+"""One person's own part of a sight: their role, their private words, and what they may do now."""
+
+from askwell.engine.claims import (
+    guide,
+    has_agreed,
+    host,
+    is_listening,
+    presenter,
+    role_of,
+    waiver_open,
+)
+from askwell.engine.format import Floor, Kind
+from askwell.engine.rules.door import anyone_at_the_door
+from askwell.engine.rules.marking import TO_SORT, one_more_look
+from askwell.engine.sight.acts import acts_of
+from askwell.engine.sight.items import own_item_sight
+from askwell.engine.sight.shapes import Airtime, ItemSight, Own
+from askwell.engine.sight.shared import jobs_of
+from askwell.engine.sight.visible import kept_for
+from askwell.engine.state import State
+from askwell.engine.words import Moment, SeatId, Standing
+
+
+def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId]) -> Own | None:
+    """None for a stranger, and for whoever was sent out."""
+    person = state.people.get(seat)
+    if person is None or person.standing is Standing.SENT_OUT:
+        return None
+    turns, phase = state.turns, state.phase
+    line = [*turns.to_come, *turns.hands]
+    here = person.standing is Standing.HERE
+    return Own(
+        seat=seat,
+        name=person.name or "",
+        role=role_of(state, seat).value,
+        part=person.part.value,
+        standing=person.standing.value,
+        own_device=person.own_device,
+        jobs=jobs_of(state, seat) if here else [],
+        my_turn=turns.holder == seat,
+        next=bool(line) and line[0] == seat,
+        listening=is_listening(state, seat),
+        hides_clock=phase is not None and phase.floor is Floor.PRESENTER and seat == presenter(state),
+        agreed=sorted(person.agreed),
+        ask_private=_ask_private(state, seat) if here else None,
+        waits_for=_waits_for(state, seat),
+        line=phase.line if phase and seat == guide(state) else None,
+        items=_own_items(state, seat),
+        one_more_look=[item.item for item in one_more_look(state, seat)] if here else [],
+        airtime=_airtime(state) if seat == guide(state) and not state.ended else [],
+        told=_told(state) if seat == guide(state) else [],
+        knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
+        take_back_until=_take_back_until(state, moment),
+        my_slots=[slot.number for slot in state.slots if slot.presenter == seat and not slot.withdrawn],
+        acts=acts_of(state, seat, moment, quiet),
+    )
+
+
+def _ask_private(state: State, seat: SeatId) -> str | None:
+    """Asked one by one, on one's own screen: first who manages whom, then whether all can go on with it."""
+    person = state.people[seat]
+    if person.manages is None and person.has_screen:
+        return "manages"
+    return "waive" if waiver_open(state) and person.waives is None else None
+
+
+def _waits_for(state: State, seat: SeatId) -> str | None:
+    """Why somebody is not inside: the door, the next phase, or their own yes."""
+    person = state.people[seat]
+    if person.standing is Standing.KNOCKING:
+        slot = state.slot
+        return "slot" if slot and person.kept_out_of == slot.number else "door"
+    if person.standing is Standing.COMING:
+        return "phase"
+    if person.standing is Standing.HERE and state.here > 0 and not has_agreed(state, person):
+        return "agreement"
+    return None
+
+
+def _own_items(state: State, seat: SeatId) -> list[ItemSight]:
+    """What nobody else sees, and how I sorted what was offered to me."""
+    mine = {slot.number for slot in state.slots if slot.presenter == seat}
+    if state.paused:
+        return []
+    received = [i for i in state.items.values() if i.matter in mine and i.kind in TO_SORT and i.seen]
+    sorted_ = [item for item in received if seat not in item.put_away]
+    return [own_item_sight(state, item) for item in [*kept_for(state, seat), *sorted_]]
+
+
+def _airtime(state: State) -> list[Airtime]:
+    slot = state.slot
+    if slot is None:
+        return []
+    counts: dict[SeatId, int] = {}
+    for item in state.items.values():
+        if item.kind is Kind.QUESTION and item.matter == slot.number:
+            counts[item.seat] = counts.get(item.seat, 0) + 1
+    people = (p for p in state.people.values() if p.standing is Standing.HERE and p.seat != slot.presenter)
+    return [Airtime(p.seat, p.name or "", counts.get(p.seat, 0)) for p in people if p.seat != guide(state)]
+
+
+def _told(state: State) -> list[str]:
+    """Items that whoever received them put away and told the facilitator of."""
+    return [item.item for item in state.items.values() if item.facilitator_told]
+
+
+def _take_back_until(state: State, moment: Moment) -> int:
+    return state.step.until if state.step and moment <= state.step.until else 0

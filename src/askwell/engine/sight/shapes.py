@@ -1,0 +1,210 @@
+"""What a seat is shown: plain values that share nothing with the state.
+
+`Shared` is the same for all who may see the same; `Own` is one person's. Moments are milliseconds since the epoch:
+deadlines are sent, seconds never.
+"""
+
+from dataclasses import dataclass, field
+
+from askwell.engine.offers import Field
+from askwell.engine.rule import Choice
+
+
+@dataclass(slots=True)
+class PhaseSight:
+    """`line` is the script's one line: here when nobody guides, else only in the guide's own part."""
+
+    run: str
+    word: str
+    name: str
+    purpose: str
+    line: str | None
+    hue: str
+    channel: str
+    floor: str
+    where: str
+    slot: int
+    stems: list[str]
+    sorts: bool
+    not_here: list[str]
+
+
+@dataclass(slots=True)
+class ClockSight:
+    """`state` is running, over, stands or none. While it stands, `left` (seconds) is what remains; else `deadline`."""
+
+    state: str
+    length: int = 0
+    deadline: int = 0
+    left: int = 0
+    back_at: int = 0
+
+
+@dataclass(slots=True)
+class FloorSight:
+    """`everyone_spoke` when a round has gone round; `reading_out` is the item that whoever taps reads aloud."""
+
+    holder: str | None
+    next: str | None
+    to_come: list[str]
+    hands: list[str]
+    everyone_spoke: bool
+    reading_out: str | None
+
+
+@dataclass(slots=True)
+class PersonSight:
+    """`agreed` is yes to every sentence. A name that was erased is empty."""
+
+    seat: str
+    name: str
+    part: str
+    standing: str
+    role: str
+    jobs: list[str]
+    has_screen: bool
+    supports: str | None
+    turned: bool
+    has_floor: bool
+    is_next: bool
+    hand_up: bool
+    spoke: bool
+    agreed: bool
+    in_question: list[int]
+
+
+@dataclass(slots=True)
+class ItemSight:
+    """`text` None says that its words were erased. `sorting` and `condition` stand only in their owner's part."""
+
+    id: str
+    kind: str
+    seat: str
+    name: str
+    run: str
+    phase: str
+    slot: int
+    text: str | None
+    stem: str = ""
+    about: str | None = None
+    mark: str | None = None
+    moved: bool = False
+    hidden: bool = False
+    sorting: str | None = None
+    condition: str | None = None
+    first_step: str | None = None
+    by_day: str = ""
+    know_by: str | None = None
+    obstacle: str | None = None
+    helper: str = ""
+    helper_agreed: bool = False
+
+
+@dataclass(slots=True)
+class BidSight:
+    seat: str
+    name: str
+    text: str | None
+    urgency: str
+    chosen: bool
+
+
+@dataclass(slots=True)
+class LegSight:
+    """One phase on the course line; `state` is past, now, to_come or skipped; `minutes` as planned now."""
+
+    place: int
+    word: str
+    name: str
+    hue: str
+    minutes: float
+    slot: int
+    state: str
+
+
+@dataclass(slots=True)
+class Shared:
+    """`stage` is lobby, live, paused, listened_to, time_out, break, away, resting, ended or door (not let in yet).
+
+    `waiting` is how many have not said yes; `written` and `expected` count what is hidden until its reveal.
+    """
+
+    stage: str
+    format: str
+    purpose: str
+    held: str
+    language: str
+    tapper: str
+    host: str
+    guide: str | None
+    presenter: str | None
+    chooser: str
+    phase: PhaseSight | None
+    clock: ClockSight
+    floor: FloorSight
+    people: list[PersonSight]
+    items: list[ItemSight]
+    bids: list[BidSight]
+    not_today: list[str]
+    course: list[LegSight]
+    sentences: list[str]
+    waiting: int
+    written: int
+    expected: int
+    asked_for: str
+    break_due: bool
+
+
+@dataclass(slots=True)
+class Act:
+    """A move that is possible now, with its fields; `others` are the seats for whom it can be made too."""
+
+    type: str
+    fields: list[Field]
+    own: bool = True
+    others: list[Choice] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Airtime:
+    """For whoever guides, during the meeting only: how many questions each has asked in this slot."""
+
+    seat: str
+    name: str
+    questions: int
+
+
+@dataclass(slots=True)
+class Own:
+    """One person's part. `ask_private` is manages or waive while that question is open for them."""
+
+    seat: str
+    name: str
+    role: str
+    part: str
+    standing: str
+    own_device: bool
+    jobs: list[str]
+    my_turn: bool
+    next: bool
+    listening: bool
+    hides_clock: bool
+    agreed: list[int]
+    ask_private: str | None
+    waits_for: str | None
+    line: str | None
+    items: list[ItemSight]
+    one_more_look: list[str]
+    airtime: list[Airtime]
+    told: list[str]
+    knocking: list[Choice]
+    take_back_until: int
+    my_slots: list[int]
+    acts: list[Act]
+
+
+@dataclass(slots=True)
+class Sight:
+    at: int
+    shared: Shared
+    own: Own | None

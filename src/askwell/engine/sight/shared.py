@@ -1,0 +1,199 @@
+"""The part of a sight that is the same for all who may see the same."""
+
+from askwell.engine.claims import (
+    Interlude,
+    channel,
+    guide,
+    has_agreed,
+    here,
+    host,
+    interlude,
+    is_listening,
+    name_of,
+    presenter,
+    role_of,
+    takes_place,
+    tapper,
+)
+from askwell.engine.gate import chooser
+from askwell.engine.rules.jobs import holder
+from askwell.engine.rules.speaking import everyone_spoke
+from askwell.engine.sight.items import item_sight
+from askwell.engine.sight.shapes import (
+    BidSight,
+    ClockSight,
+    FloorSight,
+    LegSight,
+    PersonSight,
+    PhaseSight,
+    Shared,
+)
+from askwell.engine.sight.visible import View, seen_by
+from askwell.engine.state import Person, State
+from askwell.engine.words import Job, Moment, Part, SeatId, Standing
+
+BREAK_AFTER = 90 * 60 * 1000
+"""Milliseconds of work after which a break is due at the latest."""
+
+STAGES = {Interlude.BEFORE: "lobby"}
+
+
+def shared_part(state: State, view: View, moment: Moment) -> Shared:
+    """What this view's class sees: during a pause that we have paused, and from outside that there is a door."""
+    format_ = state.format
+    between = interlude(state)
+    open_ = view.inside and not state.paused
+    words = open_ and view.words
+    return Shared(
+        stage=("door" if not view.inside else STAGES.get(between, between.value) if between else "live"),
+        format=format_.name if format_ else "",
+        purpose=format_.purpose if format_ else "",
+        held=state.held.value,
+        language=state.language,
+        tapper=tapper(state),
+        host=host(state),
+        guide=guide(state),
+        presenter=presenter(state) if view.inside else None,
+        chooser=chooser(state),
+        phase=_phase(state) if open_ else None,
+        clock=_clock(state, between) if view.inside else ClockSight("none"),
+        floor=_floor(state) if open_ else FloorSight(None, None, [], [], False, None),
+        people=[_person(state, person) for person in state.people.values() if _in_sight(view, person)],
+        items=[item_sight(state, item, view) for item in seen_by(state, view)],
+        bids=_bids(state) if words else [],
+        not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
+        course=_course(state) if open_ else [],
+        sentences=list(format_.sentences) if format_ else [],
+        waiting=sum(not has_agreed(state, person) for person in here(state)),
+        written=_written(state) if open_ else 0,
+        expected=_expected(state) if open_ else 0,
+        asked_for=_asked_for(state) if open_ else "",
+        break_due=bool(open_ and state.working_since and moment - state.working_since > BREAK_AFTER),
+    )
+
+
+def _phase(state: State) -> PhaseSight | None:
+    phase, leg = state.phase, state.leg
+    if phase is None or leg is None:
+        return None
+    return PhaseSight(
+        run=state.run,
+        word=phase.word,
+        name=phase.name,
+        purpose=phase.purpose,
+        line=phase.line if guide(state) is None else None,
+        hue=phase.hue.value,
+        channel=channel(state, phase).value,
+        floor=phase.floor.value,
+        where=phase.where.value,
+        slot=leg.slot,
+        stems=list(phase.stems),
+        sorts=phase.sorts,
+        not_here=sorted(phase.not_here),
+    )
+
+
+def _clock(state: State, between: Interlude | None) -> ClockSight:
+    clock = state.clock
+    if clock is None or between in (Interlude.ENDED, Interlude.BEFORE):
+        return ClockSight("none")
+    if clock.stands is not None:
+        left = (clock.deadline - clock.stands) // 1000
+        return ClockSight("stands", clock.length, left=left, back_at=state.break_until or 0)
+    return ClockSight("over" if clock.called else "running", clock.length, clock.deadline)
+
+
+def _floor(state: State) -> FloorSight:
+    turns = state.turns
+    line = [*turns.to_come, *turns.hands]
+    return FloorSight(
+        holder=turns.holder,
+        next=line[0] if line else None,
+        to_come=list(turns.to_come),
+        hands=list(turns.hands),
+        everyone_spoke=everyone_spoke(state),
+        reading_out=turns.reading_out,
+    )
+
+
+def _in_sight(view: View, person: Person) -> bool:
+    """From outside nobody is seen; inside, everyone who is here or coming."""
+    return view.inside and person.standing in (Standing.HERE, Standing.COMING)
+
+
+def _person(state: State, person: Person) -> PersonSight:
+    turns, seat = state.turns, person.seat
+    line = [*turns.to_come, *turns.hands]
+    return PersonSight(
+        seat=seat,
+        name=person.name or "",
+        part=person.part.value,
+        standing=person.standing.value,
+        role=role_of(state, seat).value,
+        jobs=jobs_of(state, seat),
+        has_screen=person.has_screen,
+        supports=person.supports,
+        turned=is_listening(state, seat),
+        has_floor=turns.holder == seat,
+        is_next=bool(line) and line[0] == seat,
+        hand_up=seat in turns.hands,
+        spoke=seat in turns.done,
+        agreed=has_agreed(state, person),
+        in_question=sorted(person.in_question),
+    )
+
+
+def jobs_of(state: State, seat: SeatId) -> list[str]:
+    return [job.value for job in Job if holder(state, job) == seat]
+
+
+def _bids(state: State) -> list[BidSight]:
+    chosen = {slot.presenter for slot in state.slots}
+    return [
+        BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, seat in chosen)
+        for seat, bid in state.bids.items()
+    ]
+
+
+def _course(state: State) -> list[LegSight]:
+    return [
+        LegSight(
+            place=place,
+            word=leg.phase.word,
+            name=leg.phase.name,
+            hue=leg.phase.hue.value,
+            minutes=round(leg.length / 60, 1),
+            slot=leg.slot,
+            state=_leg_state(state, place),
+        )
+        for place, leg in enumerate(state.course)
+        if takes_place(state, leg) or place == state.here or leg.skipped
+    ]
+
+
+def _leg_state(state: State, place: int) -> str:
+    if state.course[place].skipped:
+        return "skipped"
+    if place == state.here and not state.ended:
+        return "now"
+    return "past" if place <= state.here else "to_come"
+
+
+def _written(state: State) -> int:
+    return len({item.seat for item in state.items.values() if not item.seen})
+
+
+def _expected(state: State) -> int:
+    """How many may write what is hidden until its reveal, in this phase."""
+    phase = state.phase
+    if phase is None or phase.capture is None or phase.capture.seen != "together":
+        return 0
+    by = phase.capture.by
+    return sum(person.part is Part.MEMBER and role_of(state, person.seat) in by for person in here(state))
+
+
+def _asked_for(state: State) -> str:
+    """What waits for somebody's yes: more time, by a nod or by the presenter whose minutes they are."""
+    if state.extension is None or state.extension.run != state.run:
+        return ""
+    return "minutes" if state.extension.owner else "nod"

@@ -1,0 +1,83 @@
+"""Which items a viewer may see. Everything else that is shown follows from the phase and is the same for all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from askwell.engine.claims import has_agreed, interlude
+from askwell.engine.format import Kind
+from askwell.engine.state import Item, State
+from askwell.engine.words import Part, SeatId, SequenceNumber, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Somebody's standpoint: whether they are inside, since when, and whose matters are theirs."""
+
+    inside: bool
+    words: bool
+    seat: SeatId | None
+    since: SequenceNumber
+    presents: frozenset[int]
+
+
+WALL = View(inside=True, words=False, seat=None, since=SequenceNumber(0), presents=frozenset())
+OUTSIDE = View(inside=False, words=False, seat=None, since=SequenceNumber(0), presents=frozenset())
+
+
+def view_of(state: State, seat: SeatId) -> View:
+    """A stranger, and whoever knocks or has gone, stands outside; a latecomer sees words after saying yes."""
+    person = state.people.get(seat)
+    if person is None or person.standing is not Standing.HERE:
+        return OUTSIDE
+    words = has_agreed(state, person) or state.here <= 0
+    presents = frozenset(slot.number for slot in state.slots if slot.presenter == seat)
+    return View(True, words, seat, _since(state, seat), presents)
+
+
+def _since(state: State, seat: SeatId) -> SequenceNumber:
+    """Whoever sat down before the first phase has missed nothing."""
+    person = state.people[seat]
+    late = person.part is Part.OBSERVER or person.kept_out_of or _came_late(state, seat)
+    return person.since if late else SequenceNumber(0)
+
+
+def _came_late(state: State, seat: SeatId) -> bool:
+    first = min((item.number for item in state.items.values()), default=None)
+    return first is not None and state.people[seat].since > first
+
+
+def seen_by(state: State, view: View) -> Iterator[Item]:
+    """The items that this view shows to its class: nobody's private words, nothing before its reveal."""
+    if not view.inside or view.seat is None or state.paused:
+        return
+    for item in state.items.values():
+        if _shown(state, view, item):
+            yield item
+
+
+def _shown(state: State, view: View, item: Item) -> bool:
+    if not item.seen or item.private:
+        return False
+    mine = item.matter in view.presents
+    slot = state.slots[item.matter - 1] if item.matter else None
+    if slot and slot.stopped and not slot.shared:
+        return mine
+    if mine:
+        return view.seat not in item.put_away
+    if item.kind is Kind.MATTER and slot is not None:
+        return view.words or slot is state.slot
+    return view.words and item.number >= view.since
+
+
+def kept_for(state: State, seat: SeatId) -> list[Item]:
+    """One's own words that nobody else sees: not revealed yet, learning, notes. Also from outside, for the sheet."""
+    if state.paused and interlude(state) is not None:
+        return []
+    return [i for i in state.items.values() if i.seat == seat and (not i.seen or i.private)]
+
+
+def shows_moved(state: State, item: Item, view: View) -> bool:
+    """What moved the presenter is told when the silent minute is over, and then to all."""
+    phase = state.phase
+    marking = phase is not None and phase.floor == "silent" and state.slot is not None
+    return item.matter in view.presents or not (marking or state.reveal)

@@ -1,0 +1,141 @@
+"""The standing cast: Ana presents, Ben and Chi are members, Dov facilitates, Eli observes; Fay is a stranger.
+
+`Table` is a meeting in memory: it hands moments and seeds to the engine and keeps the log that was made.
+"""
+
+from askwell.engine.claims import tapper
+from askwell.engine.events import Event
+from askwell.engine.formats import load
+from askwell.engine.meeting import decide, evolve, next_time
+from askwell.engine.moves import (
+    Agree,
+    Attempt,
+    Begin,
+    HandOver,
+    Move,
+    MoveOn,
+    OpenRoom,
+    PlaceBid,
+    SayWhoManages,
+    TakeSeat,
+)
+from askwell.engine.refusals import Refusal
+from askwell.engine.sight import Sight, sight
+from askwell.engine.state import State
+from askwell.engine.words import ROOM, Held, Job, Moment, Part, SeatId, SequenceNumber
+
+ANA, BEN, CHI, DOV, ELI, FAY = (SeatId(name) for name in ("ana", "ben", "chi", "dov", "eli", "fay"))
+MORNING = Moment(1_780_000_000_000)
+
+
+class Table:
+    """Ten seconds pass between two moves; `log` holds (number, moment, event)."""
+
+    def __init__(self, held: Held = Held.CALL, format_: str = "taster") -> None:
+        self.state = State()
+        self.moment = MORNING
+        self.seed = 1
+        self.quiet: frozenset[SeatId] = frozenset()
+        self.log: list[tuple[SequenceNumber, Moment, Event]] = []
+        self.ok(ROOM, OpenRoom(load(format_), DOV, "Dov", held))
+
+    def try_(self, by: SeatId, move: Move, for_: SeatId | None = None) -> list[Event] | Refusal:
+        """Makes the attempt and folds what came of it."""
+        self.moment = Moment(self.moment + 10_000)
+        self.seed += 1
+        attempt = Attempt(move, by, for_ or by, self.moment, self.seed, self.quiet)
+        answer = decide(self.state, attempt)
+        if not isinstance(answer, Refusal):
+            for event in answer:
+                self._append(event)
+        return answer
+
+    def _append(self, event: Event) -> None:
+        number = SequenceNumber(self.state.at + 1)
+        self.log.append((number, self.moment, event))
+        evolve(self.state, event, self.moment, number)
+
+    def ok(self, by: SeatId, move: Move, for_: SeatId | None = None) -> list[Event]:
+        answer = self.try_(by, move, for_)
+        assert not isinstance(answer, Refusal), f"{answer.slug}: {answer.words()}"
+        return answer
+
+    def refused(self, by: SeatId, move: Move, for_: SeatId | None = None) -> str:
+        """The slug of the refusal; both sentences must have all their places filled."""
+        answer = self.try_(by, move, for_)
+        assert isinstance(answer, Refusal), answer
+        assert all("{" not in sentence and sentence for sentence in answer.words())
+        return answer.slug
+
+    def wait(self, seconds: int) -> None:
+        """Time passes, and the room does what it does by itself."""
+        until = Moment(self.moment + seconds * 1000)
+        while (due := next_time(self.state)) and due.deadline <= until:
+            self.moment = Moment(max(self.moment, due.deadline) - 10_000)
+            self.ok(ROOM, due)
+        self.moment = until
+
+    def sees(self, seat: SeatId) -> Sight:
+        return sight(self.state, seat, self.moment, self.quiet)
+
+    def acts(self, seat: SeatId) -> set[str]:
+        """The wire names of what this seat may do for itself."""
+        own = self.sees(seat).own
+        return {act.type for act in own.acts if act.own} if own else set()
+
+    def texts(self, seat: SeatId) -> set[str]:
+        """Every word of somebody's that this seat is shown."""
+        sight_ = self.sees(seat)
+        items = [*sight_.shared.items, *(sight_.own.items if sight_.own else [])]
+        return {item.text for item in items if item.text} | {bid.text for bid in sight_.shared.bids if bid.text}
+
+    @property
+    def run(self) -> str:
+        return self.state.run
+
+    @property
+    def word(self) -> str:
+        return self.state.phase.word if self.state.phase else ""
+
+    def seat(self, seat: SeatId, part: Part = Part.MEMBER) -> list[Event] | Refusal:
+        return self.try_(ROOM, TakeSeat(seat, str(seat).title(), part))
+
+    def on(self, to: str = "") -> None:
+        """Whoever taps moves on, once or as far as the named phase."""
+        for _ in range(20):
+            self.ok(tapper(self.state), MoveOn(self.state.run))
+            if not to or self.word == to or self.state.ended:
+                return
+        raise AssertionError(f"never came to {to}")
+
+
+def seated(held: Held = Held.CALL, format_: str = "taster") -> Table:
+    """Ana, Ben, Chi and Dov have a seat; Dov is host and has sat down as facilitator."""
+    table = Table(held, format_)
+    for seat in (ANA, BEN, CHI):
+        table.seat(seat)
+    table.ok(DOV, HandOver(Job.GUIDING, DOV))
+    return table
+
+
+def agreed(held: Held = Held.CALL, format_: str = "taster") -> Table:
+    """Arriving is under way, and everyone has said yes to everything."""
+    table = seated(held, format_)
+    table.ok(DOV, Begin())
+    for seat in (ANA, BEN, CHI, DOV):
+        for sentence in range(4):
+            table.ok(seat, Agree(sentence))
+        table.ok(seat, SayWhoManages(False))
+    return table
+
+
+def at(word: str, held: Held = Held.CALL) -> Table:
+    """The meeting has come to this phase of the taster; Ana presents."""
+    table = agreed(held)
+    if word == "arrive":
+        return table
+    table.on()
+    table.ok(ANA, PlaceBid("My best nurse is leaving, and the whole ward looks at me."))
+    if word != "bids":
+        table.on(word)
+    return table
