@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from askwell.cli.serving.addresses import bind
+from askwell.cli.serving.folder import choose
 
 
 @click.command(help="Serve Askwell; Ctrl-C stops it.")
@@ -18,7 +19,8 @@ def serve(address: str, data: Path | None, lan: bool, tls_cert: str | None, tls_
     if tls is None and (tls_cert or tls_key):
         raise click.UsageError("--tls-cert and --tls-key belong together.")
     bound = bind(address, https=tls is not None, lan=lan)
-    # The server brings Django with it; `askwell serve --help` and a taken address needn't wait for that.
+    folder = choose(data, bound.base_url)
+    # Only now: what the server is made of needs Django's settings, and those need to know the folder.
     from askwell.cli.serving.running import run, say
     from askwell.web.rooms.live.app import Live
 
@@ -27,4 +29,4 @@ def serve(address: str, data: Path | None, lan: bool, tls_cert: str | None, tls_
         if lan and tls is None:
             say("Anyone in this network can read what is sent, since this is http. Use it among friends only.")
 
-    run(bound, data, ready, tls)
+    run(bound, folder, ready, tls)

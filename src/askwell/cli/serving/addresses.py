@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import click
 
-from askwell.cli.serving.exits import UnavailableError
+from askwell.cli.serving.exits import Unavailable
 
 BACKLOG = 1024
 NOWHERE = ("192.0.2.1", 9)
@@ -30,7 +30,7 @@ class Bound:
 def bind(address: str, *, https: bool = False, lan: bool = False) -> Bound:
     """`127.0.0.1:8000`, `[::1]:8000`, port 0 for any free one. BASE_URL, if set, is the only name we go by.
 
-    Raises a usage error for what is no address, `UnavailableError` if it is taken.
+    Raises a usage error for what is no address, `Unavailable` if it is taken.
     """
     host, port = split(address)
     if lan:
@@ -81,7 +81,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.bind(where)
     except OSError as error:
         listener.close()
-        raise UnavailableError(f"{host}:{port} can't be listened on: {error.strerror}.") from error
+        raise Unavailable(f"{host}:{port} can't be listened on: {error.strerror}.") from error
     listener.listen(BACKLOG)
     listener.setblocking(False)
     return listener

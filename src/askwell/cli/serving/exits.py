@@ -3,7 +3,7 @@
 import click
 
 
-class UnavailableError(click.ClickException):
+class Unavailable(click.ClickException):
     """Something else is in the way: an address that is taken, a folder that another server holds."""
 
     exit_code = 69

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from askwell.cli.serving.exits import UnavailableError
+from askwell.cli.serving.exits import Unavailable
 
 LOCK = "server.lock"
 
@@ -32,7 +32,7 @@ def hold(folder: Path) -> Iterator[None]:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as taken:
         os.close(descriptor)
-        raise UnavailableError(f"An Askwell is serving from {folder} already. Stop it first.") from taken
+        raise Unavailable(f"An Askwell is serving from {folder} already. Stop it first.") from taken
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""Runs the server until it is told to stop."""
+"""Runs the server until it is told to stop. Imported once Django knows its folder (`folder.choose`)."""
 
 import asyncio
 import time
@@ -8,9 +8,12 @@ from typing import Any
 
 import click
 import uvloop
+from django.conf import settings
 
 from askwell.cli.serving.addresses import Bound
-from askwell.cli.serving.folder import choose, hold
+from askwell.cli.serving.folder import hold
+from askwell.web.config.asgi import application
+from askwell.web.config.migration import migrate
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.control import Control
 from askwell.web.rooms.live.server import Server, make_server
@@ -23,14 +26,8 @@ def say(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def run(bound: Bound, data: Path | None, ready: Ready, tls: tuple[str, str] | None = None) -> None:
+def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = None) -> None:
     """Serves until SIGINT or SIGTERM. `ready` is awaited once requests are answered."""
-    folder = choose(data, bound.base_url)
-    from django.conf import settings
-
-    from askwell.web.config.asgi import application
-    from askwell.web.config.migration import migrate
-
     with hold(folder):
         copy = migrate(Path(settings.DATABASES["default"]["NAME"]))
         if copy is not None:

@@ -9,6 +9,7 @@ from django.urls import get_resolver
 from askwell.web.config.wiring import make_rooms
 from askwell.web.look import assets as look
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.live import bare_pages as render
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.assets import Assets
 from askwell.web.rooms.live.audiences import Audiences
@@ -17,7 +18,6 @@ from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.guard import Guard
 from askwell.web.rooms.live.handlers import check
 from askwell.web.rooms.live.stream import Stream
-from askwell.web.rooms.pages import render
 
 
 def application(origins: tuple[str, ...] = (), *, behind_proxy: bool = False) -> Live:

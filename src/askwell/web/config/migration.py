@@ -15,12 +15,13 @@ KEEP = 3
 
 def migrate(database: Path) -> Path | None:
     """Where the copy lies; None if nothing had to be copied. Does nothing to a database of this version."""
+    found = database.exists()  # before Django looks, which makes the file
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if not plan:
         return None
     connection.close()
-    copy = back_up(database) if database.exists() and database.stat().st_size else None
+    copy = back_up(database) if found else None
     call_command("migrate", verbosity=0, interactive=False)
     connection.close()
     return copy

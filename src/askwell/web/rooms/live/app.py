@@ -13,8 +13,8 @@ from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page, refused
 from askwell.web.rooms.live.handlers import HANDLERS
 from askwell.web.rooms.live.headers import dressed
-from askwell.web.rooms.live.problems import RequestError
-from askwell.web.rooms.live.request import HungUpError, Request
+from askwell.web.rooms.live.problems import Problem
+from askwell.web.rooms.live.request import HungUp, Request
 from askwell.web.rooms.live.router import Router
 from askwell.web.rooms.outcome import NotSaved, Unreadable
 from askwell.web.rooms.tries import TooManyTries
@@ -67,7 +67,7 @@ class Live:
         began = time.perf_counter()
         try:
             answer = await self._answer(route, request)
-        except HungUpError:
+        except HungUp:
             return
         if answer is not None:
             await answer.go(send, self.desk.guard.is_https)
@@ -77,14 +77,14 @@ class Live:
             log.info("answered", kind=route.name, method=request.method, status=status, seconds=seconds)
 
     async def _answer(self, route: Route, request: Request) -> Answer | None:
-        """None: a stream has taken the connection over. Raises HungUpError."""
+        """None: a stream has taken the connection over. Raises HungUp."""
         try:
             if route.name not in ANY_HOST:
                 self.desk.guard.check_host(request)
             check_method(route, request)
             self.desk.guard.check_origin(request)
             return await HANDLERS[route.name](request, self.desk)
-        except HungUpError:
+        except HungUp:
             raise
         except Exception as error:
             problem = problem_of(error)
@@ -96,7 +96,7 @@ class Live:
         https = self.desk.guard.is_https
         try:
             self.desk.guard.check_host(request)
-        except RequestError as problem:
+        except Problem as problem:
             await trouble(request, problem, self.desk).go(send, https)
             return
         await self._django(request.scope, receive, dressed(send, https))
@@ -108,25 +108,25 @@ def check_method(route: Route, request: Request) -> None:
         request.method = "GET"
     if request.method not in route.methods:
         allowed = ", ".join(route.methods)
-        raise RequestError(problems.WRONG_METHOD, {"allow": allowed}, methods=allowed)
+        raise Problem(problems.WRONG_METHOD, {"allow": allowed}, methods=allowed)
 
 
-def problem_of(error: Exception) -> RequestError:
+def problem_of(error: Exception) -> Problem:
     """What to say about it. Whatever nobody foresaw is our fault."""
     match error:
-        case RequestError():
+        case Problem():
             return error
         case TooManyTries():
-            return RequestError(problems.TOO_FAST, {"retry-after": str(error.seconds)}, seconds=error.seconds)
+            return Problem(problems.TOO_FAST, {"retry-after": str(error.seconds)}, seconds=error.seconds)
         case NotSaved() | LedgerClosed():
-            return RequestError(problems.NOT_NOW, {"retry-after": "3"})
+            return Problem(problems.NOT_NOW, {"retry-after": "3"})
         case Unreadable():
-            return RequestError(problems.ROOM_CLOSED)
+            return Problem(problems.ROOM_CLOSED)
         case _:
-            return RequestError(problems.OUR_FAULT)
+            return Problem(problems.OUR_FAULT)
 
 
-def trouble(request: Request, problem: RequestError, desk: Desk) -> Answer:
+def trouble(request: Request, problem: Problem, desk: Desk) -> Answer:
     """The problem as a page, or as data."""
     refusal = problem.refusal
     if request.speaks_html:

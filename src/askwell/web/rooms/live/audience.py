@@ -28,7 +28,7 @@ class Stage(Protocol):
     def state(self) -> Any:
         """Another object after every change, erasure included."""
 
-    def listen(self, callback: Callable[[Any], None]) -> Callable[[], None]: ...
+    def listen(self, listener: Callable[[Any], None], /) -> Callable[[], object]: ...
 
 
 class Eyes(Protocol):
@@ -36,6 +36,9 @@ class Eyes(Protocol):
 
     def sight(self, room: Any, seat: SeatId) -> Any:
         """What a seat may see; the empty seat is the screen on the wall."""
+
+    def quiet(self, room: Any) -> frozenset[SeatId]:
+        """Seats whose screens are gone; sights depend on it without any event."""
 
     def may_enter(self, room: Any, seat: SeatId) -> bool: ...
 
@@ -54,6 +57,7 @@ class Audience:
         self._views: dict[bytes, View] = {}
         self._seen: dict[SeatId, Seen] = {}
         self._seen_of: object = None
+        self._quiet: frozenset[SeatId] = frozenset()
         self._unlisten = stage.listen(self._moved)
 
     def is_full_for(self, seat: SeatId) -> bool:
@@ -76,6 +80,12 @@ class Audience:
         if seat not in self._seen:
             self._seen[seat] = self._see(seat, self._views)
         return self._seen[seat]
+
+    def notice_silence(self) -> None:
+        """When a screen has gone quiet, or is back: whoever may do something about it is told."""
+        if self._eyes.quiet(self.stage) != self._quiet:
+            self._seen_of = None
+            self._moved(self.stage)
 
     def leave(self, stream: Stream) -> None:
         self.streams.discard(stream)
@@ -121,6 +131,7 @@ class Audience:
         self._seen = {seat: self._see(seat, views) for seat in seats}
         self._views = views
         self._seen_of = self.stage.state
+        self._quiet = self._eyes.quiet(self.stage)
 
     def _see(self, seat: SeatId, views: dict[bytes, View]) -> Seen:
         sight = self._eyes.sight(self.stage, seat)

@@ -61,7 +61,7 @@ class MoveBody(msgspec.Struct, forbid_unknown_fields=True):
     key: Key
     at: At
     move: Annotated[dict[str, Any], Meta(description="`type`, and the fields of that move.")]
-    for_: Annotated[str | None, Meta(max_length=16)] = msgspec.field(default=None, name="for")
+    for_: Annotated[str, Meta(pattern="^[a-z0-9]{1,16}$")] | None = msgspec.field(default=None, name="for")
 
 
 class Applied(msgspec.Struct):

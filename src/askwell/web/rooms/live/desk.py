@@ -14,7 +14,7 @@ from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.frame import Frame, Pages, RoomFrame
 from askwell.web.rooms.live.guard import Guard, token_of
 from askwell.web.rooms.live.languages import translator
-from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, RequestError
+from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, Problem
 from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
@@ -59,7 +59,7 @@ class Desk:
                 self.guard.spend_seat(room_id, seat)
                 return Visit(room, seat, shown[0])
         self.guard.spend_address(request)
-        raise RequestError(NOTHING_HERE)
+        raise Problem(NOTHING_HERE)
 
     async def opens(self, room: RoomId, seat: SeatId, token: str, kind: Kind) -> bool:
         """A seat's token opens its sheet too; a sheet's token opens nothing else."""

@@ -4,7 +4,7 @@ from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page
 from askwell.web.rooms.live.openapi import description
-from askwell.web.rooms.live.problems import NOTHING_HERE, RequestError
+from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
 from askwell.web.rooms.live.request import Request
 
 
@@ -20,7 +20,7 @@ async def static(request: Request, desk: Desk) -> Answer:
     encodings = request.headers.get("accept-encoding", "")
     answer = desk.assets.answer(request.holes["fingerprint"], request.holes["name"], encodings)
     if answer is None:
-        raise RequestError(NOTHING_HERE)
+        raise Problem(NOTHING_HERE)
     return answer
 
 

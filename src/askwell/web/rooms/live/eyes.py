@@ -11,7 +11,11 @@ class EngineEyes:
         """The room's own seat is the screen on the wall."""
         if seat == ROOM:
             return display(room.state, room.now())
-        return sight(room.state, seat, room.now())
+        return sight(room.state, seat, room.now(), self.quiet(room))
+
+    def quiet(self, room: LiveRoom) -> frozenset[SeatId]:
+        """Seats whose screens have been gone for a minute: somebody may take over from them."""
+        return room.presence.quiet(room.state.people)
 
     def may_enter(self, room: LiveRoom, seat: SeatId) -> bool:
         return not room.gone and may_enter(room.state, seat)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from askwell.engine.words import SeatId
 from askwell.web.rooms.live.buckets import Buckets
-from askwell.web.rooms.live.problems import NOT_FROM_HERE, TOO_FAST, WRONG_HOST, RequestError
+from askwell.web.rooms.live.problems import NOT_FROM_HERE, TOO_FAST, WRONG_HOST, Problem
 from askwell.web.rooms.live.request import JSON, Request
 
 COOKIE = "seat"
@@ -35,7 +35,7 @@ class Guard:
     def check_host(self, request: Request) -> None:
         host = request.headers.get("host", "").lower()
         if not any(host == urlsplit(origin).netloc for origin in self.origins):
-            raise RequestError(WRONG_HOST)
+            raise Problem(WRONG_HOST)
 
     def check_origin(self, request: Request) -> None:
         """An unsafe request that a browser could have been made to send must come from a page of ours.
@@ -55,7 +55,7 @@ class Guard:
             origin = request.headers.get("origin", "").lower()
             ours = origin in self.origins and urlsplit(origin).netloc == request.headers.get("host", "").lower()
         if not ours:
-            raise RequestError(NOT_FROM_HERE)
+            raise Problem(NOT_FROM_HERE)
 
     def spend_seat(self, room: str, seat: SeatId) -> None:
         _spend(self.seats, f"{room}/{seat}")
@@ -93,4 +93,4 @@ def _spend(buckets: Buckets, whose: str, amount: float = 1.0) -> None:
     wait = buckets.take(whose, amount)
     if wait:
         seconds = max(1, math.ceil(wait))
-        raise RequestError(TOO_FAST, {"retry-after": str(seconds)}, seconds=seconds)
+        raise Problem(TOO_FAST, {"retry-after": str(seconds)}, seconds=seconds)

@@ -67,7 +67,7 @@ STATUS = {
 }
 
 
-class RequestError(Exception):
+class Problem(Exception):
     """Ends a request. `where` fills the sentence; `headers` go out with it."""
 
     def __init__(self, reason: Reason, headers: dict[str, str] | None = None, **where: Any) -> None:

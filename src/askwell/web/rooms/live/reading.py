@@ -8,7 +8,7 @@ import msgspec
 
 from askwell.engine.moves import MOVES, Move
 from askwell.web.rooms.live.bodies import MoveBody
-from askwell.web.rooms.live.problems import NO_SUCH_MOVE, UNREADABLE, RequestError
+from askwell.web.rooms.live.problems import NO_SUCH_MOVE, UNREADABLE, Problem
 
 T = TypeVar("T")
 
@@ -54,11 +54,11 @@ def read_move(move: dict[str, Any], *, form: bool) -> Move:
     kind = move.get("type")
     cls = POSSIBLE.get(kind) if isinstance(kind, str) else None
     if cls is None:
-        raise RequestError(NO_SUCH_MOVE, type=str(kind)[:40])
+        raise Problem(NO_SUCH_MOVE, type=str(kind)[:40])
     given = {name: value for name, value in move.items() if name != "type"}
     known = {f.name: f.default is not MISSING or f.default_factory is not MISSING for f in fields(cls)}  # type: ignore[arg-type]
     if unknown := given.keys() - known.keys():
-        raise RequestError(UNREADABLE, field=f"move.{min(unknown)}"[:60], problem="this move has no such field")
+        raise Problem(UNREADABLE, field=f"move.{min(unknown)}"[:60], problem="this move has no such field")
     if form:
         given = {name: value for name, value in given.items() if value != "" or not known[name]}
     try:
@@ -67,14 +67,14 @@ def read_move(move: dict[str, Any], *, form: bool) -> Move:
         raise malformed(mistake, "move") from mistake
 
 
-def malformed(mistake: Exception, inside: str = "") -> RequestError:
+def malformed(mistake: Exception, inside: str = "") -> Problem:
     """msgspec says `Expected `str`, got `int` - at `$.text``; people get the field and the problem apart."""
     if isinstance(mistake, UnicodeError):
-        return RequestError(UNREADABLE, field=inside or "body", problem="it is not UTF-8")
+        return Problem(UNREADABLE, field=inside or "body", problem="it is not UTF-8")
     match = _PLACE.match(str(mistake))
     assert match is not None
     problem, place = match["problem"], match["field"] or ""
     if not place and (named := _NAMED.search(problem)) and "field" in problem:
         place = named["field"]
     whole = ".".join(part for part in (inside, place) if part)
-    return RequestError(UNREADABLE, field=(whole or "body")[:60], problem=problem[:200])
+    return Problem(UNREADABLE, field=(whole or "body")[:60], problem=problem[:200])

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 from uvicorn._types import ASGIReceiveCallable, HTTPScope
 
 from askwell.web.rooms.live.languages import wished
-from askwell.web.rooms.live.problems import TOO_BIG, UNREADABLE, RequestError
+from askwell.web.rooms.live.problems import TOO_BIG, UNREADABLE, Problem
 from askwell.web.rooms.live.protocol import Connection
 
 BODY_BYTES = 64 * 1024
@@ -89,17 +89,17 @@ class Request:
     async def _read(self) -> bytes:
         declared = self.headers.get("content-length", "0")
         if not declared.isdecimal() or int(declared) > BODY_BYTES:
-            raise RequestError(TOO_BIG, {"connection": "close"})
+            raise Problem(TOO_BIG, {"connection": "close"})
         parts, size, more = [], 0, True
         while more:
             message = await self._receive()
             if message["type"] != "http.request":
-                raise HungUpError
+                raise HungUp
             part = message.get("body", b"")
             parts.append(part)
             size += len(part)
             if size > BODY_BYTES:
-                raise RequestError(TOO_BIG, {"connection": "close"})
+                raise Problem(TOO_BIG, {"connection": "close"})
             more = message.get("more_body", False)
         return b"".join(parts)
 
@@ -109,8 +109,8 @@ class Request:
             text = (await self.body()).decode("utf-8")
             return parse_qs(text, keep_blank_values=True, max_num_fields=FORM_FIELDS, errors="strict")
         except ValueError as mistake:
-            raise RequestError(UNREADABLE, field="form", problem="it is not a form in UTF-8") from mistake
+            raise Problem(UNREADABLE, field="form", problem="it is not a form in UTF-8") from mistake
 
 
-class HungUpError(Exception):
+class HungUp(Exception):
     """Whoever asked has hung up; there is nobody to answer."""

@@ -1,23 +1,22 @@
 """What one seat may ask: its page, its sheet, its moves, a code for another device."""
 
-import re
+from typing import Any
 
 import msgspec
 
 from askwell.engine.refusals import Refusal
+from askwell.engine.sight import Sight
 from askwell.engine.words import SeatId
 from askwell.web.rooms.live import answers, bodies
 from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused, seat_path
 from askwell.web.rooms.live.guard import forget
-from askwell.web.rooms.live.problems import OTHER_BODY, UNREADABLE, RequestError
+from askwell.web.rooms.live.problems import OTHER_BODY, Problem
 from askwell.web.rooms.live.reading import OURS, move_form, read_json, read_move
 from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.live.ways_in import enter
 from askwell.web.rooms.outcome import Applied
 from askwell.web.rooms.tokens import Kind
-
-_SEAT = re.compile(r"^[a-z0-9]{1,16}$")
 
 
 async def room(request: Request, desk: Desk) -> Answer:
@@ -25,9 +24,13 @@ async def room(request: Request, desk: Desk) -> Answer:
     visit = await desk.visit(request)
     if request.speaks_html:
         return await _page(request, desk, visit)
-    sight = desk.eyes.sight(visit.room, visit.seat)
-    whole = {"at": visit.room.at, **msgspec.to_builtins(sight.shared), **msgspec.to_builtins(sight.own)}
-    return answers.json(200, whole)
+    return answers.json(200, as_data(desk.eyes.sight(visit.room, visit.seat)))
+
+
+def as_data(sight: Sight) -> dict[str, Any]:
+    """What all may see at the top, and beside it `acts`, every possible move, and `own`."""
+    own: dict[str, Any] = msgspec.to_builtins(sight.own) or {}
+    return {"at": sight.at, **msgspec.to_builtins(sight.shared), "acts": own.pop("acts", []), "own": own}
 
 
 async def sheet(request: Request, desk: Desk) -> Answer:
@@ -103,14 +106,12 @@ async def _move_by_form(request: Request, desk: Desk, visit: Visit) -> Answer:
 
 
 async def _attempt(visit: Visit, body: bodies.MoveBody, raw: bytes, *, form: bool) -> Applied | Refusal:
-    for_ = body.for_ or visit.seat
-    if not _SEAT.match(for_):
-        raise RequestError(UNREADABLE, field="for", problem="it is not the id of a seat")
+    for_ = SeatId(body.for_ or visit.seat)
     move = read_move(body.move, form=form)
-    outcome = await visit.room.attempt(by=visit.seat, for_=SeatId(for_), key=body.key, body=raw, move=move)
+    outcome = await visit.room.attempt(by=visit.seat, for_=for_, key=body.key, body=raw, move=move)
     if isinstance(outcome, Applied | Refusal):
         return outcome
-    raise RequestError(OTHER_BODY)
+    raise Problem(OTHER_BODY)
 
 
 async def _page(

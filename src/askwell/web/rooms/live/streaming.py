@@ -2,7 +2,7 @@
 
 from askwell.web.rooms.live.audience import Audience
 from askwell.web.rooms.live.desk import Desk, Visit
-from askwell.web.rooms.live.problems import TOO_MANY_STREAMS, RequestError
+from askwell.web.rooms.live.problems import TOO_MANY_STREAMS, Problem
 from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.live.stream import Stream, stream_head
 from askwell.web.rooms.live.views import DATA, Tongue
@@ -20,7 +20,7 @@ async def display_stream(request: Request, desk: Desk) -> None:
 def _open(request: Request, desk: Desk, visit: Visit) -> None:
     audience = desk.audiences.of(visit.room)
     if audience.is_full_for(visit.seat):
-        raise RequestError(TOO_MANY_STREAMS, {"retry-after": "30"})
+        raise Problem(TOO_MANY_STREAMS, {"retry-after": "30"})
     tongue = DATA if request.wants_json else Tongue(html=True, language=request.language)
     opened = Stream(visit.seat, visit.token, tongue, lambda stream: _left(desk, visit, audience, stream))
     opened.open(request.connection, stream_head(desk.guard.is_https))

@@ -57,7 +57,7 @@ class View:
 
 @dataclass(slots=True, eq=False)
 class Seen:
-    """What one seat sees now: its class's view, and what is its own."""
+    """What one seat sees now: its class's view, and what is its own; the wall has nothing of its own."""
 
     view: View
     own: Any
@@ -65,8 +65,8 @@ class Seen:
 
     def own_part(self, tongue: Tongue) -> bytes:
         if tongue not in self._own:
-            own = self.view.sketch.own_update(self.own, tongue.language) if tongue.html else self.own
-            self._own[tongue] = encode(own)
+            html = tongue.html and self.own is not None
+            self._own[tongue] = encode(self.view.sketch.own_update(self.own, tongue.language) if html else self.own)
         return self._own[tongue]
 
 

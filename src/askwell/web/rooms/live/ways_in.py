@@ -11,7 +11,7 @@ from askwell.web.rooms.live import answers, bodies
 from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page, refused, seat_path
 from askwell.web.rooms.live.guard import cookie
-from askwell.web.rooms.live.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, RequestError
+from askwell.web.rooms.live.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, Problem
 from askwell.web.rooms.live.reading import read_form, read_json
 from askwell.web.rooms.live.request import Request
 
@@ -37,7 +37,7 @@ async def start(request: Request, desk: Desk) -> Answer:
             own_device=body.own_device,
         )
     except KeyError as mistake:
-        raise RequestError(UNREADABLE, field="format", problem="there is no such format") from mistake
+        raise Problem(UNREADABLE, field="format", problem="there is no such format") from mistake
     if isinstance(made, Refusal):
         return _start_again(request, desk, made, body)
     if request.speaks_html:
@@ -58,7 +58,7 @@ async def join(request: Request, desk: Desk) -> Answer:
     desk.guard.spend_address(request)
     room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
     if room is None:
-        refusal = RequestError(WRONG_CODE).refusal
+        refusal = Problem(WRONG_CODE).refusal
         return _join_again(request, desk, refusal, body, 404)
     return await _take_seat(request, desk, room, body)
 
@@ -68,7 +68,7 @@ async def api_join(request: Request, desk: Desk) -> Answer:
     desk.guard.spend_address(request)
     room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
     if room is None or room != request.holes["room"]:
-        raise RequestError(WRONG_CODE)
+        raise Problem(WRONG_CODE)
     return await _take_seat(request, desk, room, body)
 
 
@@ -80,7 +80,7 @@ async def device(request: Request, desk: Desk) -> Answer:
     desk.guard.spend_address(request, 4)
     claimed = await desk.rooms.claim_device(body.code, desk.guard.address(request))
     if claimed is None:
-        raise RequestError(CODE_USED)
+        raise Problem(CODE_USED)
     return _claimed(request, desk, claimed.room, claimed.seat, claimed.token, "")
 
 
@@ -92,7 +92,7 @@ async def sheet_link(request: Request, desk: Desk) -> Answer:
     desk.guard.spend_address(request, 4)
     claimed = await desk.rooms.claim_sheet(body.code)
     if claimed is None:
-        raise RequestError(CODE_USED)
+        raise Problem(CODE_USED)
     return _claimed(request, desk, claimed.room, claimed.seat, claimed.token, "sheet/")
 
 
@@ -113,7 +113,7 @@ async def _take_seat(request: Request, desk: Desk, room: RoomId, body: bodies.Ta
         own_device=body.own_device,
     )
     if taken is None:
-        raise RequestError(NOTHING_HERE)
+        raise Problem(NOTHING_HERE)
     if isinstance(taken, Refusal):
         return _join_again(request, desk, taken, body, 409)
     if request.speaks_html:
