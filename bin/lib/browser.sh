@@ -3,6 +3,8 @@
 require_for_tests() {
   want git git
   want chromium "${CHROMIUM:-chromium}" chromium-browser google-chrome
+  want_library libatomic1 libatomic.so.1                     # what drives the browser is linked to it
+  want_library libpangoft2-1.0-0 libpangoft2-1.0.so.0        # sheets as PDF
   install_missing
   CHROMIUM=$(command -v -- "${CHROMIUM:-chromium}" chromium-browser google-chrome | head -n 1)
   export CHROMIUM

@@ -12,6 +12,11 @@ want() {
   missing+=("$package")
 }
 
+# want_library PACKAGE FILE: note PACKAGE as missing unless a program would find the library.
+want_library() {
+  "$venv/bin/python" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$2" 2>/dev/null || missing+=("$1")
+}
+
 # Installs what was noted: by itself as root with apt-get, else by telling the line that does it.
 install_missing() {
   ((${#missing[@]})) || return 0

@@ -1,5 +1,6 @@
 """What is said and done about system packages that a machine lacks."""
 
+import sys
 from pathlib import Path
 
 from tests.tooling.shell import Machine
@@ -44,3 +45,10 @@ def test_a_machine_without_apt_get_is_told_the_names(machine: Machine) -> None:
     told = machine.run(WANT_BOTH)
     assert told.returncode == 69
     assert "This machine lacks: git chromium." in told.stderr
+
+
+def test_a_missing_library_is_told_by_its_package(machine: Machine) -> None:
+    machine.has("python", 'exec "$REAL" "$@"')
+    wanted = "venv=$root/venv; mkdir -p $venv; ln -s $PATH $venv/bin; "
+    wanted += "want_library libc6 libc.so.6; want_library libnowhere1 libnowhere.so.1; echo ${missing[*]}"
+    assert machine.run(wanted, REAL=sys.executable).stdout == "libnowhere1\n"
