@@ -1,7 +1,9 @@
 """Predicates that every rule stands on: who is who now, and what everyone is doing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from enum import StrEnum
+from functools import wraps
+from typing import TypeVar
 
 from askwell.engine.format import Channel, Floor, OnlyWhen, Phase, Where
 from askwell.engine.state import Leg, Person, State
@@ -21,6 +23,27 @@ class Interlude(StrEnum):
     ENDED = "ended"
 
 
+Found = TypeVar("Found")
+
+
+def once(claim: Callable[[State], Found]) -> Callable[[State], Found]:
+    """Found out once between two events: eight seats ask the same of one state after each move."""
+    name = claim.__name__
+
+    @wraps(claim)
+    def kept(state: State) -> Found:
+        memo = state.memo
+        if memo is None:
+            return claim(state)
+        if name not in memo:
+            memo[name] = claim(state)
+        found: Found = memo[name]
+        return found
+
+    return kept
+
+
+@once
 def interlude(state: State) -> Interlude | None:
     """The outermost interlude we are in: a pause covers a break, the end covers everything."""
     if state.ended:
@@ -56,22 +79,26 @@ def here(state: State) -> list[Person]:
     return [person for person in state.people.values() if person.standing is Standing.HERE]
 
 
+@once
 def at_table(state: State) -> list[SeatId]:
     """The circle: members who are here, whatever jobs they have. Observers and supporters sit behind."""
     return [person.seat for person in here(state) if person.part is Part.MEMBER]
 
 
+@once
 def presenter(state: State) -> SeatId | None:
     slot = state.slot
     return slot.presenter if slot and not slot.stopped else None
 
 
+@once
 def guide(state: State) -> SeatId | None:
     """Who guides now. While presenting, the facilitator has handed over: nobody guides, and the line is for all."""
     seat = state.jobs.get(Job.GUIDING)
     return seat if is_here(state, seat) and seat != presenter(state) else None
 
 
+@once
 def host(state: State) -> SeatId:
     """Who looks after the door: passed on by itself when the host has gone."""
     for seat in (state.jobs.get(Job.DOOR), state.host, guide(state)):
@@ -80,6 +107,7 @@ def host(state: State) -> SeatId:
     return next(iter(at_table(state)), state.host)
 
 
+@once
 def tapper(state: State) -> SeatId:
     """Whoever has the job; else who guides; else, in a slot, the person after the presenter; else the host."""
     telling = presenter(state)
@@ -91,6 +119,7 @@ def tapper(state: State) -> SeatId:
     return host(state)
 
 
+@once
 def scribe(state: State) -> SeatId | None:
     seat = state.jobs.get(Job.SCRIBE)
     return seat if is_here(state, seat) else None
@@ -146,6 +175,7 @@ def has_agreed(state: State, person: Person) -> bool:
     return len(person.agreed) == sentences and answered
 
 
+@once
 def waiver_open(state: State) -> bool:
     """Somebody here manages or assesses somebody here, so that everyone is asked in private."""
     return any(person.manages for person in here(state))
@@ -172,11 +202,11 @@ def takes_place(state: State, leg: Leg) -> bool:
             return True
 
 
-def legs_to_come(state: State) -> Iterator[tuple[int, Leg]]:
+@once
+def legs_to_come(state: State) -> tuple[tuple[int, Leg], ...]:
     """(place on the course, leg) of what is ahead and takes place, as things stand."""
-    for place in range(state.here + 1, len(state.course)):
-        if takes_place(state, state.course[place]):
-            yield place, state.course[place]
+    ahead = enumerate(state.course[state.here + 1 :], state.here + 1)
+    return tuple((place, leg) for place, leg in ahead if takes_place(state, leg))
 
 
 def speaks_next(state: State) -> str:

@@ -3,6 +3,8 @@
 The same gate and the same rules say what is possible, so that an act that is offered is never refused a moment later.
 """
 
+from functools import cache
+
 from askwell.engine import refusals as no
 from askwell.engine.claims import (
     Interlude,
@@ -19,7 +21,7 @@ from askwell.engine.claims import (
 from askwell.engine.format import Channel
 from askwell.engine.moves import Attempt
 from askwell.engine.refusals import Refusal
-from askwell.engine.rule import Others, Rule
+from askwell.engine.rule import RULES, Others, Rule
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, RunId, SeatId, Standing
 
@@ -34,14 +36,38 @@ def passes(state: State, seat: SeatId, rule: Rule) -> Refusal | None:
         return _why_not_now(state, between)
     if between is None and not rule.running:
         return rule.who(state, seat) or no.NOT_PAUSED()
-    if not rule.unagreed and person.standing is Standing.HERE and _must_agree_first(state, seat):
+    if not rule.unagreed and must_agree_first(state, seat):
         return no.NOT_AGREED_YET()
     return rule.who(state, seat)
 
 
-def _must_agree_first(state: State, seat: SeatId) -> bool:
+def open_rules(state: State, seat: SeatId) -> list[Rule]:
+    """The rules whose own question is still open for this seat: all others are answered by where it stands.
+
+    The same answers as `passes` gives, asked once for all rules.
+    """
+    person = state.people.get(seat)
+    if person is None:
+        return []
+    agree_first = must_agree_first(state, seat)
+    return [
+        rule
+        for rule in rules_during(interlude(state))
+        if person.standing in rule.standings and (rule.unagreed or not agree_first)
+    ]
+
+
+@cache
+def rules_during(between: Interlude | None) -> tuple[Rule, ...]:
+    """The rules for moves of people that are possible at all in an interlude, or while the meeting runs."""
+    people = [rule for rule in RULES.values() if not rule.room_only]
+    return tuple(rule for rule in people if (rule.running if between is None else between in rule.during))
+
+
+def must_agree_first(state: State, seat: SeatId) -> bool:
     """Once arriving is over: whoever comes later says yes before anything else."""
-    return state.here > 0 and not has_agreed(state, state.people[seat])
+    person = state.people[seat]
+    return state.here > 0 and person.standing is Standing.HERE and not has_agreed(state, person)
 
 
 def _why_not_now(state: State, between: Interlude) -> Refusal:

@@ -46,7 +46,9 @@ def evolve(state: State, event: Event, moment: Moment, number: SequenceNumber) -
     """Folds one event of the log into the state, in place; `moment` and `number` stand in its row."""
     state.moment = max(state.moment, moment)
     state.at = number
+    state.memo = None
     FOLDS[type(event)](state, event)
+    state.memo = {}
 
 
 def next_time(state: State) -> TimeIsUp | None:

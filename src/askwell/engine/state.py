@@ -2,6 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass, field
+from typing import Any
 
 from askwell.engine.format import Format, Kind, Phase, Where
 from askwell.engine.words import (
@@ -95,7 +96,10 @@ class Turns:
 
 @dataclass(slots=True)
 class Item:
-    """`seen` False waits for its reveal, `private` has none. `key` is what its words lie under; None for `text` means erased."""
+    """`seen` False waits for its reveal, `private` has none. `key` is what its words lie under.
+
+    `text` None: they were erased.
+    """
 
     item: ItemId
     kind: Kind
@@ -172,7 +176,10 @@ class Extension:
 
 @dataclass(slots=True)
 class State:
-    """`at` is the last number folded, `here` the leg we are on (-1 before we begin), `run` this entering of it."""
+    """`at` is the last number folded, `here` the leg we are on (-1 before we begin), `run` this entering of it.
+
+    `memo` keeps what claims found out since the last event; it is None while an event is being folded.
+    """
 
     at: SequenceNumber = SequenceNumber(0)
     moment: Moment = Moment(0)
@@ -206,6 +213,7 @@ class State:
     resting: bool = False
     ended: bool = False
     working_since: Moment = Moment(0)
+    memo: dict[str, Any] | None = field(default=None, compare=False, repr=False)
 
     def copy(self) -> "State":
         """A state of its own. What is never changed in place (format, page) is shared."""
@@ -219,6 +227,7 @@ class State:
         twin.jobs, twin.bids = dict(self.jobs), {seat: copy(bid) for seat, bid in self.bids.items()}
         twin.not_today = set(self.not_today)
         twin.step = copy(self.step)
+        twin.memo = None
         return twin
 
     @property
