@@ -6,10 +6,10 @@ from askwell.web.rooms.codec import Codec
 from askwell.web.rooms.content_key import KeyId
 from askwell.web.rooms.ids import RoomId, new_code, normalised_code
 from askwell.web.rooms.keys import ROOM_KEY, RoomKeys
-from askwell.web.rooms.ledger import Work
 from askwell.web.rooms.root_secret import RootSecret
 from askwell.web.rooms.store import Store
 from askwell.web.rooms.tries import Tries
+from askwell.web.rooms.work import Work
 
 
 class Doors:

@@ -1,12 +1,14 @@
 """A room as its log tells it."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from askwell.engine.events import Event
 from askwell.engine.meeting import evolve
 from askwell.engine.old import UnknownEvent
 from askwell.engine.state import State
-from askwell.engine.words import SequenceNumber
+from askwell.engine.words import Moment, SequenceNumber
 from askwell.web.rooms import log
 from askwell.web.rooms.codec import Codec, RoomIsGone
 from askwell.web.rooms.content_key import Damaged
@@ -22,6 +24,12 @@ class Fold:
     marks: set[int]
     """Short marks of the moves that were accepted."""
     head: log.Head
+
+
+def fold_events(state: State, events: Sequence[Event], moment: Moment) -> None:
+    """What one move made, in place."""
+    for event in events:
+        evolve(state, event, moment, SequenceNumber(state.at + 1))
 
 
 def read_fold(connection: sqlite3.Connection, room: RoomId, ring: KeyRing) -> Fold | None:

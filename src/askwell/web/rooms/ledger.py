@@ -6,13 +6,13 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from askwell.web.rooms import connections
+from askwell.web.rooms.entry import Entry, Written, write_entries
+from askwell.web.rooms.work import Work
 
 T = TypeVar("T")
-Work: TypeAlias = Callable[[sqlite3.Connection], T]
-"""Writes inside a transaction that isn't its own. May be called again when a commit failed."""
 
 BATCH = 256
 """More than this in one commit would keep the write lock for too long."""
@@ -23,7 +23,7 @@ class LedgerClosed(Exception):
 
 
 class _Waiting(NamedTuple):
-    work: Work[Any]
+    work: Entry | Work[Any]
     future: "asyncio.Future[Any]"
 
 
@@ -45,11 +45,18 @@ class Ledger:
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
         self._thread.start()
 
+    async def append(self, entry: Entry) -> Written:
+        """Returns when the move is durable, or says why it isn't written. If it raises, nothing of it is."""
+        return cast("Written", await self._hand_in(entry))
+
     async def do(self, work: Work[T]) -> T:
-        """Returns when `work` is durable. If it raises, nothing of it is written, unless the disk lied."""
+        """Returns when `work` is durable. If it raises, nothing of it is written."""
+        return cast("T", await self._hand_in(work))
+
+    async def _hand_in(self, work: Entry | Work[Any]) -> Any:
         if self._closed:
             raise LedgerClosed
-        future: asyncio.Future[T] = self._loop.create_future()
+        future: asyncio.Future[Any] = self._loop.create_future()
         self._queue.put(_Waiting(work, future))
         return await future
 
@@ -96,7 +103,7 @@ class Ledger:
         self._before_commit()
         connection.execute("BEGIN IMMEDIATE")
         try:
-            values = [waiting.work(connection) for waiting in batch]
+            values = _write(connection, [waiting.work for waiting in batch])
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -108,6 +115,12 @@ class Ledger:
         """Wakes the loop once for the whole batch."""
         if not self._loop.is_closed():
             self._loop.call_soon_threadsafe(_answer, done)
+
+
+def _write(connection: sqlite3.Connection, works: Sequence[Entry | Work[Any]]) -> list[Any]:
+    """Moves together, everything else one after the other; the answers in the order of `works`."""
+    moves = iter(write_entries(connection, [work for work in works if isinstance(work, Entry)]))
+    return [next(moves) if isinstance(work, Entry) else work(connection) for work in works]
 
 
 def _answer(done: list[_Done]) -> None:

@@ -33,7 +33,7 @@ class Registry:
     async def open(self, room: RoomId) -> LiveRoom | None:
         """None: no such room. Raises `Unreadable`. Several at once share one reading of the log."""
         live = self._open.get(room)
-        if live is not None:
+        if live is not None and not live.gone:
             self._open.move_to_end(room)
             return live
         opening = self._opening.get(room)
@@ -42,10 +42,14 @@ class Registry:
             opening.add_done_callback(lambda _: self._opening.pop(room, None))
         return await asyncio.shield(opening)
 
-    def admit(self, room: RoomId, fold: Fold) -> LiveRoom:
-        live = self._open[room] = LiveRoom(room, fold, self._store, self._clock, self._house)
-        self._fold_away()
-        return live
+    def fresh(self, room: RoomId, fold: Fold) -> LiveRoom:
+        return LiveRoom(room, fold, self._store, self._clock, self._house)
+
+    def admit(self, live: LiveRoom) -> None:
+        self._open[live.id] = live
+        spare = len(self._open) - AT_MOST
+        for room in [room for room, each in self._open.items() if each.is_idle][: max(0, spare)]:
+            del self._open[room]
 
     def forget(self, room: RoomId) -> None:
         live = self._open.pop(room, None)
@@ -58,12 +62,8 @@ class Registry:
         except Unreadable as error:
             await self._store.ledger.do(partial(log.note_unreadable, room, error.number))
             raise
-        return None if fold is None else self.admit(room, fold)
-
-    def _fold_away(self) -> None:
-        spare = len(self._open) - AT_MOST
-        if spare <= 0:
-            return
-        idle = [room for room, live in self._open.items() if live.is_idle][:spare]
-        for room in idle:
-            del self._open[room]
+        if fold is None:
+            return None
+        live = self.fresh(room, fold)
+        self.admit(live)
+        return live

@@ -1,6 +1,5 @@
 """One open room: everything that changes it goes through `attempt`."""
 
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -8,22 +7,24 @@ from functools import partial
 import structlog
 
 from askwell.engine.events import Event
-from askwell.engine.meeting import decide, due_at, evolve
+from askwell.engine.meeting import decide, due_at
 from askwell.engine.moves import Attempt, Move
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
-from askwell.engine.words import Moment, SeatId, SequenceNumber
-from askwell.web.rooms import log
+from askwell.engine.words import Moment, SeatId
+from askwell.web.rooms import log, randomness
 from askwell.web.rooms.clock import Clock
-from askwell.web.rooms.codec import Codec, Row
-from askwell.web.rooms.fold import Fold, read_fold
+from askwell.web.rooms.codec import Codec
+from askwell.web.rooms.entry import Entry, Mark, Written
+from askwell.web.rooms.fold import Fold, fold_events, read_fold
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.keys import ROOM_KEY
 from askwell.web.rooms.lane import Lane
-from askwell.web.rooms.ledger import LedgerClosed, Work
+from askwell.web.rooms.ledger import LedgerClosed
 from askwell.web.rooms.outcome import Applied, Conflict, NotSaved
 from askwell.web.rooms.presence import Presence
 from askwell.web.rooms.store import Store
+from askwell.web.rooms.work import Work
 
 log_line = structlog.get_logger()
 Listener = Callable[["LiveRoom"], None]
@@ -66,9 +67,10 @@ class LiveRoom:
         self._clock = clock
         self._house = house
         self._lane = Lane()
-        self._listeners: list[Listener] = []
+        self._listeners: dict[Listener, None] = {}
         self._state: State
         self._codec: Codec
+        self._ahead: State | None
         self._marks: set[int]
         self._take(fold)
         self._announce(())
@@ -92,17 +94,17 @@ class LiveRoom:
 
     def now(self) -> Moment:
         """The room's own time: the server's, or ahead of it when its log already is."""
-        return Moment(self._clock.now() + self._ahead)
+        return Moment(self._clock.now() + self._fast)
 
     def due_at(self) -> Moment | None:
         """The next moment at which time calls, in the clock of this process."""
         due = due_at(self._state)
-        return None if due is None else Moment(due - self._ahead)
+        return None if due is None else Moment(due - self._fast)
 
-    def listen(self, listener: Listener) -> Callable[[], None]:
+    def listen(self, listener: Listener) -> Callable[[], object]:
         """Called after each commit, when the state has changed; never awaited. Returns how to stop it."""
-        self._listeners.append(listener)
-        return partial(self._listeners.remove, listener)
+        self._listeners[listener] = None
+        return partial(self._listeners.pop, listener, None)
 
     async def attempt(
         self, *, by: SeatId, for_: SeatId, key: str, body: bytes, move: Move, moment: Moment | None = None
@@ -124,7 +126,7 @@ class LiveRoom:
 
     async def _accept(self, envelope: Envelope) -> Applied | Refusal | Conflict:
         mark = self._mark(envelope)
-        while True:
+        while not self.gone:
             if log.short(mark.move) in self._marks:
                 answer = await self._answer_of(mark)
                 if answer is not None:
@@ -134,43 +136,46 @@ class LiveRoom:
             if isinstance(decided, Refusal):
                 return decided
             written = await self._write(decided, envelope, mark, attempt.moment)
-            if written is log.Written.YES:
+            if written is Written.YES:
                 return Applied(self.at, len(decided))
             await self._read_again()
-            if self.gone:
-                raise NotSaved
+        raise NotSaved
 
     def _attempt(self, envelope: Envelope) -> Attempt:
         moment = envelope.moment or self.now()
         quiet = self.presence.quiet(self._state.people)
-        return Attempt(envelope.move, envelope.by, envelope.for_, moment, secrets.randbits(128), quiet)
+        return Attempt(envelope.move, envelope.by, envelope.for_, moment, randomness.number(128), quiet)
 
-    async def _write(self, events: list[Event], envelope: Envelope, mark: log.Mark, moment: Moment) -> log.Written:
-        """Folds ahead on a copy, so that what can't be folded is never stored; shows it when it is durable."""
-        ahead, rows = self._state, list[Row]()
-        if events:
-            ahead = self._state.copy()
-        for number, event in enumerate(events, start=self.at + 1):
-            rows.append(self._codec.seal(event, number, moment))
-            evolve(ahead, event, moment, SequenceNumber(number))
+    async def _write(self, events: list[Event], envelope: Envelope, mark: Mark, moment: Moment) -> Written:
+        """Folds ahead first, so that what can't be folded is never stored; shows it when it is durable."""
+        rows = [self._codec.seal(event, self.at + nth, moment) for nth, event in enumerate(events, start=1)]
+        due = due_at(self._fold_ahead(events, moment))
         heard = any(type(event) in self._house.heard for event in events)
-        entry = log.Entry(self.id, self.at, rows, mark, due_at(ahead), heard, moment, envelope.also)
+        entry = Entry(self.id, self.at, rows, mark, due, heard, moment, envelope.also)
         try:
-            written = await self._store.ledger.do(entry)
+            written = await self._store.ledger.append(entry)
         except LedgerClosed:
             raise
         except Exception as error:
             log_line.error("not saved", room=self.id, at=self.at, exc_info=error)
             await self._read_again()
             raise NotSaved from error
-        if written is log.Written.YES:
+        if written is Written.YES:
             self._marks.add(log.short(mark.move))
-            self._state = ahead
+            fold_events(self._state, events, moment)
             if events:
                 self._announce(events)
         return written
 
-    async def _answer_of(self, mark: log.Mark) -> Applied | Conflict | None:
+    def _fold_ahead(self, events: list[Event], moment: Moment) -> State:
+        """A twin of the state is one move ahead of it while that move is being written. Folding each event twice
+        costs the same however long the meeting is; copying the state for each move would not."""
+        ahead, self._ahead = self._ahead or self._state.copy(), None
+        fold_events(ahead, events, moment)
+        self._ahead = ahead
+        return ahead
+
+    async def _answer_of(self, mark: Mark) -> Applied | Conflict | None:
         kept = await self._store.read(log.read_move, self.id, mark.move)
         if kept is None:
             return None
@@ -178,10 +183,10 @@ class LiveRoom:
             return Conflict()
         return Applied(kept.last, kept.last - kept.first + 1)
 
-    def _mark(self, envelope: Envelope) -> log.Mark:
+    def _mark(self, envelope: Envelope) -> Mark:
         stamp = self._codec.keys.named(ROOM_KEY).stamp
         sender = f"{envelope.by}/{envelope.key}".encode()
-        return log.Mark(stamp(b"move/" + sender)[:16], stamp(b"body/" + envelope.body))
+        return Mark(stamp(b"move/" + sender)[:16], stamp(b"body/" + envelope.body))
 
     async def _read_again(self) -> None:
         fold = await self._store.read(read_fold, self.id, self._store.ring)
@@ -193,13 +198,19 @@ class LiveRoom:
 
     def _take(self, fold: Fold) -> None:
         self._state, self._codec, self._marks = fold.state, fold.codec, fold.marks
+        self._ahead = None
         self.head = fold.head
-        self._ahead = max(0, self._state.moment - self._clock.now())
+        self._fast = max(0, self._state.moment - self._clock.now())
 
     def _announce(self, events: Sequence[Event]) -> None:
-        heard = [partial(listener, self, events) for listener in self._house.listeners]
-        for call in [*heard, *(partial(listener, self) for listener in self._listeners)]:
-            try:
-                call()
-            except Exception as error:
-                log_line.error("listener failed", room=self.id, at=self.at, exc_info=error)
+        for house_listener in self._house.listeners:
+            self._tell(house_listener, events)
+        for listener in tuple(self._listeners):
+            self._tell(listener)
+
+    def _tell(self, listener: Callable[..., None], *news: object) -> None:
+        """One listener that fails is nobody else's trouble."""
+        try:
+            listener(self, *news)
+        except Exception as error:
+            log_line.error("listener failed", room=self.id, at=self.at, exc_info=error)

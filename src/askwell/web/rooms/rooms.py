@@ -24,7 +24,6 @@ from askwell.web.rooms.erasure import Erasure
 from askwell.web.rooms.fold import Fold
 from askwell.web.rooms.followers import Follower, Followers
 from askwell.web.rooms.ids import RoomId, new_room_id, new_seat_id, new_token
-from askwell.web.rooms.ledger import Work
 from askwell.web.rooms.outcome import Conflict
 from askwell.web.rooms.purge import Purge
 from askwell.web.rooms.registry import Registry
@@ -33,6 +32,7 @@ from askwell.web.rooms.room import Envelope, House, LiveRoom
 from askwell.web.rooms.store import Store
 from askwell.web.rooms.sweeper import Sweeper
 from askwell.web.rooms.tokens import Holder, Kind, Tokens
+from askwell.web.rooms.work import Work
 
 AN_HOUR = 3600 * 1000
 
@@ -109,15 +109,16 @@ class Rooms:
         """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
         room, host = new_room_id(), new_seat_id()
         codec, now = Codec(self._store.ring.of_room(room)), self._clock.now()
-        live = self._registry.admit(room, Fold(State(), codec, set(), log.Head(0, None, now, now, purging=False)))
+        fold = Fold(State(), codec, set(), log.Head(0, None, now, now, purging=False))
         code, door = doors.new(codec.keys, self._store.secret)
         token, seat = tokens.new(room, host)
         page = formats.load(format, partial(_in_language, language))
         move = OpenRoom(page, host, name, Held(held), language, own_device=own_device)
+        live = self._registry.fresh(room, fold)
         refusal = await self._by_the_room(live, move, (door, seat))
         if refusal:
-            self._registry.forget(room)
             return refusal
+        self._registry.admit(live)
         return Created(room, host, token, code)
 
     async def take_seat(
