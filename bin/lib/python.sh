@@ -3,8 +3,9 @@
 # Prints the first Python from 3.11 to 3.14 that can make environments; the machine's own comes first,
 # because that is the one its packages (python3-venv) belong to.
 find_python() {
-  local candidate
-  for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
+  local candidate candidates=(python3 python3.14 python3.13 python3.12 python3.11)
+  if [[ ${PYTHON:-} ]]; then candidates=("$PYTHON"); fi
+  for candidate in "${candidates[@]}"; do
     fits "$candidate" && makes_environments "$candidate" && printf '%s\n' "$candidate" && return
   done
   return 1
