@@ -1,4 +1,4 @@
-# Which Python makes the private environment. PYTHON=… names another one.
+# Which Python makes the private environment. PYTHON=… names another one, for an environment that is yet to be made.
 
 # Prints the first Python from 3.11 to 3.14 that can make environments; the machine's own comes first,
 # because that is the one its packages (python3-venv) belong to.

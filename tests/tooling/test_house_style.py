@@ -12,12 +12,6 @@ from tests.tooling.tracked import ROOT, ours, text_of, tracked_files
 LINES_OF_A_FILE = 300
 LINES_OF_A_FUNCTION = 45
 
-MAY_BE_LONG: dict[str, str] = {
-    "src/askwell/engine/moves.py": "a catalogue: every move with its fields, and no behaviour",
-    "src/askwell/engine/events.py": "a catalogue: every event with its fields, and no behaviour",
-}
-"""Path → why this file may be longer than the others."""
-
 NEVER_WRITTEN = (
     # Promises to do it another day; they belong to the list of issues.
     r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b",
@@ -45,7 +39,7 @@ def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 def test_a_file_holds_one_concept_and_so_stays_short() -> None:
     lengths = {str(path): len(text_of(path).splitlines()) for path in code()}
     assert lengths
-    assert {path: n for path, n in lengths.items() if n > LINES_OF_A_FILE and path not in MAY_BE_LONG} == {}
+    assert {path: n for path, n in lengths.items() if n > LINES_OF_A_FILE} == {}
 
 
 def test_a_function_fits_on_a_screen() -> None:
@@ -69,8 +63,3 @@ def test_some_words_are_never_written(pattern: str) -> None:
 def test_every_python_file_can_be_read_as_the_oldest_python_we_promise() -> None:
     for path in code(".py"):
         ast.parse(text_of(path), filename=str(ROOT / path), feature_version=(3, 11))
-
-
-def test_whatever_may_be_long_is_still_here() -> None:
-    tracked = set(map(str, tracked_files()))
-    assert [path for path in MAY_BE_LONG if path not in tracked] == []
