@@ -24,9 +24,6 @@ class Stage(Protocol):
     def gone(self) -> bool: ...
     @property
     def at(self) -> int: ...
-    @property
-    def state(self) -> Any:
-        """Another object after every change, erasure included."""
 
     def listen(self, listener: Callable[[Any], None], /) -> Callable[[], object]: ...
 
@@ -56,7 +53,6 @@ class Audience:
         self._sketch = sketch
         self._views: dict[bytes, View] = {}
         self._seen: dict[SeatId, Seen] = {}
-        self._seen_of: object = None
         self._quiet: frozenset[SeatId] = frozenset()
         self._unlisten = stage.listen(self._moved)
 
@@ -75,8 +71,6 @@ class Audience:
 
     def look(self, seat: SeatId) -> Seen:
         """What a seat sees now. Seats that see the same get the same view."""
-        if self._seen_of is not self.stage.state:
-            self._turn_to({stream.seat for stream in self.streams})
         if seat not in self._seen:
             self._seen[seat] = self._see(seat, self._views)
         return self._seen[seat]
@@ -84,7 +78,6 @@ class Audience:
     def notice_silence(self) -> None:
         """When a screen has gone quiet, or is back: whoever may do something about it is told."""
         if self._eyes.quiet(self.stage) != self._quiet:
-            self._seen_of = None
             self._moved(self.stage)
 
     def leave(self, stream: Stream) -> None:
@@ -102,11 +95,12 @@ class Audience:
             stream.bid_farewell(why)
 
     def _moved(self, _stage: Any) -> None:
-        """Called after each commit. A fault here must not reach the room, whose move is durable."""
+        """Called after each change. A fault here must not reach the room, whose move is durable."""
         try:
             if self.stage.gone:
                 self.cut(self.streams, b"gone")
             self._send_out()
+            self._look_again()
             told: Told = {}
             for stream in list(self.streams):
                 stream.tell(self.stage.at, self.look(stream.seat), told, self._tell_one)
@@ -125,12 +119,14 @@ class Audience:
         if stream in self.streams:
             stream.tell(self.stage.at, self.look(stream.seat), {}, self._tell_one)
 
-    def _turn_to(self, seats: set[SeatId]) -> None:
-        """A view that is still seen stays the same object, so that who knows it is told nothing."""
+    def _look_again(self) -> None:
+        """A view that is still seen stays the same object, so that who knows it is told nothing.
+
+        All others are dropped with their rendered pieces: what was erased is in none that is kept.
+        """
         views: dict[bytes, View] = {}
-        self._seen = {seat: self._see(seat, views) for seat in seats}
+        self._seen = {seat: self._see(seat, views) for seat in {stream.seat for stream in self.streams}}
         self._views = views
-        self._seen_of = self.stage.state
         self._quiet = self._eyes.quiet(self.stage)
 
     def _see(self, seat: SeatId, views: dict[bytes, View]) -> Seen:
