@@ -23,13 +23,12 @@ def files() -> Mapping[str, bytes]:
     """
     found = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in _static()}
     found["look.css"] = stylesheet().encode()
+    found["gallery.css"] = (FOLDER / "css" / "gallery.css").read_bytes()
     return MappingProxyType(found)
 
 
 def _static() -> list[Path]:
-    return sorted(
-        [*(FOLDER / "js").glob("*.js"), *(FOLDER / "fonts").glob("*.woff2"), FOLDER / "favicon.svg"]
-    )
+    return sorted([*(FOLDER / "js").glob("*.js"), *(FOLDER / "fonts").glob("*.woff2"), FOLDER / "favicon.svg"])
 
 
 def stylesheet() -> str:

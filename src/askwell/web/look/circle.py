@@ -126,25 +126,32 @@ def seating(people: Sequence[Seated]) -> tuple[Seated, ...]:
     return (*turns[:opposite], *guides, *turns[opposite:], *others)
 
 
-def draw(people: Sequence[Seated], *, direction: Direction = "ltr", at_six: int | None = None) -> Circle:
-    """The circle of these people, in the order given (see `seating`)."""
+def draw(
+    people: Sequence[Seated], *, direction: Direction = "ltr", at_six: int | None = None, least: float = 0
+) -> Circle:
+    """The circle of these people, in the order given (see `seating`).
+
+    `least` is the smallest radius of a seat: 45 where the rim is 60 pixels wide and seats carry names.
+    """
     table = [one for one in people if one.takes_turns]
-    radius = seat_radius(len(table))
+    radius = max(seat_radius(len(table)), least)
     angles = [seat_angle(i, len(table), direction=direction, at_six=at_six) for i in range(len(table))]
     seats = [_seat(one, angle, radius) for one, angle in zip(table, angles, strict=True)]
     second = [_second_row(one, angle, radius) for one, angle in _second_angles(people, table, angles)]
-    noted = LABEL if any(one.note for one in people) else 2.0
-    back = RIM + GAP + radius * (SECOND_ROW + OBSERVER) if second else 0.0
-    reach = max(RIM + GAP + 2 * radius * FLOOR, back) + 3 * CHAIR
-    width = (
-        max((abs(cos(radians(a))) * (reach - radius * FLOOR) for a in angles), default=0) + radius * FLOOR + 4
-    )
-    height = (
-        max((abs(sin(radians(a))) * (reach - radius * FLOOR) for a in angles), default=0) + radius * FLOOR
-    )
-    return Circle(
-        (*seats, *second), round(2 * max(width, back, RIM + 8), 1), round(2 * (max(height, back) + noted), 1)
-    )
+    width, height = _reach(angles, radius, noted=any(one.note for one in people), second_row=bool(second))
+    return Circle((*seats, *second), width, height)
+
+
+def _reach(angles: Sequence[float], radius: float, *, noted: bool, second_row: bool) -> tuple[float, float]:
+    """Width and height of the box. Sideways there is room for a floor on every seat, so that nothing moves
+    when it changes hands; above and below, where a page has air, a larger seat may stand out a little.
+    """
+    back = RIM + GAP + radius * (SECOND_ROW + OBSERVER) if second_row else 0.0
+    outer = max((abs(cos(radians(angle))) * (RIM + GAP + radius * FLOOR) for angle in angles), default=0.0)
+    upper = max((abs(sin(radians(angle))) * (RIM + GAP + radius) for angle in angles), default=0.0)
+    width = max(outer + radius * FLOOR + 3 * CHAIR, back, RIM + LABEL)
+    height = max(upper + radius + 3 * CHAIR + (LABEL if noted else 0), back, RIM + LABEL)
+    return round(2 * width, 1), round(2 * height, 1)
 
 
 def _seat(one: Seated, angle: float, radius: float) -> Disc:

@@ -39,8 +39,7 @@ def draw(people: Sequence[Seated], *, direction: Direction = "ltr") -> Dial:
     me = next((index for index, one in enumerate(table) if one.is_me), None)
     return Dial(
         tuple(
-            _dot(one, seat_angle(index, len(table), direction=direction, at_six=me))
-            for index, one in enumerate(table)
+            _dot(one, seat_angle(index, len(table), direction=direction, at_six=me)) for index, one in enumerate(table)
         )
     )
 
@@ -54,7 +53,5 @@ def _dot(one: Seated, angle: float) -> Dot:
 
 def _turned_chair(x: float, y: float, angle: float) -> str:
     """The chair of someone who listens stands between them and the table."""
-    ends = [
-        (x + ARC * cos(radians(turn)), y + ARC * sin(radians(turn))) for turn in (angle + 120, angle + 240)
-    ]
+    ends = [(x + ARC * cos(radians(turn)), y + ARC * sin(radians(turn))) for turn in (angle + 120, angle + 240)]
     return f"M{ends[0][0]:.2f} {ends[0][1]:.2f}A{ARC:g} {ARC:g} 0 0 1 {ends[1][0]:.2f} {ends[1][1]:.2f}"

@@ -19,7 +19,8 @@ _WHOLE = 360.0
 class Clock:
     """One face of the clock; `left` is negative once the time is over.
 
-    `deadline` is the moment it reaches zero, in milliseconds since 1970, and absent where it stands still.
+    `deadline` is the moment it reaches zero, in milliseconds since 1970; a clock that stands still has none.
+    `hides` is kept for the browser, which shows the time again near the end.
     """
 
     state: State
@@ -30,6 +31,7 @@ class Clock:
     arc: float = 0.0
     deadline: int | None = None
     digits: str = "0123456789"
+    hides: bool = False
 
     @property
     def dashes(self) -> str:
@@ -81,23 +83,17 @@ def read(
     """
     length = max(length, 1)
     state = _state(left, paused=paused, hidden=hidden)
-    if state == "over":
-        head, arc, start = _degrees(-left, length), _degrees(-left, length), 0.0
-    else:
-        arc = _degrees(left, length)
-        head = start = _WHOLE - arc
-    if state == "hidden":
-        arc = 0.0
-    number = _number(state, left).translate(str.maketrans("0123456789", digits))
+    used = _WHOLE * min(max(-left if state == "over" else left, 0), length) / length
     return Clock(
         state,
         length,
         left,
-        number,
-        round(head if state == "over" else start, 2),
-        round(arc, 2),
-        None if paused else deadline,
-        digits,
+        _number(state, left).translate(str.maketrans("0123456789", digits)),
+        head=round(used if state == "over" else _WHOLE - used, 2),
+        arc=0.0 if state == "hidden" else round(used, 2),
+        deadline=None if paused else deadline,
+        digits=digits,
+        hides=hidden,
     )
 
 
@@ -111,15 +107,11 @@ def _state(left: int, *, paused: bool, hidden: bool) -> State:
     return "hidden" if hidden else "running"
 
 
-def _degrees(seconds: int, length: int) -> float:
-    return _WHOLE * min(max(seconds, 0), length) / length
-
-
 def _number(state: State, left: int) -> str:
-    """Whole minutes to the nearest, minutes and seconds in the last two, "+1:20" when over."""
+    """Whole minutes to the nearest; minutes and seconds in the last two, "+1:20" once over."""
     if state == "hidden":
         return ""
-    if state == "over" or (state == "last"):
-        minutes, seconds = divmod(abs(left), 60)
-        return f"{'+' if state == 'over' else ''}{minutes}:{seconds:02d}"
-    return str((max(left, 0) + 30) // 60)
+    if left >= LAST_MINUTES:
+        return str((left + 30) // 60)
+    minutes, seconds = divmod(abs(left), 60)
+    return f"{'+' if left < 0 else ''}{minutes}:{seconds:02d}"

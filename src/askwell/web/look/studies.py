@@ -15,6 +15,9 @@ from askwell.web.look.scene import MINUTE
 Words = dict[str, Any]
 Context = dict[str, Any]
 
+NAMED_ON_A_PHONE = 45.0
+"""Radius of a seat, in shares of a rim of 60 pixels, that still holds a name."""
+
 
 def render_study(env: Environment, name: str, theme: str, direction: Direction, language: str) -> str:
     """One whole page by the name in STUDIES; `theme` is light, dark or nothing (the reader's system)."""
@@ -31,10 +34,8 @@ def _clock(language: str, minutes: int, left: int, **state: bool) -> ring.Clock:
 
 def _explore(words: Words, language: str, direction: Direction, **who: str) -> Context:
     clock = _clock(language, 15, 9 * MINUTE + 12)
-    return {
-        "course": scene.line(words, "ask"),
-        **scene.figures(words, clock, direction=direction, floor="C", next="F", **who),
-    }
+    figures = scene.figures(words, clock, direction, {"floor": "C", "next": "F", **who})
+    return {"course": scene.line(words, "ask"), **figures}
 
 
 def _explore_as_chi(words: Words, language: str, direction: Direction) -> Context:
@@ -46,32 +47,30 @@ def _explore_as_dov(words: Words, language: str, direction: Direction) -> Contex
 
 
 def _listening(words: Words, language: str, direction: Direction) -> Context:
-    clock = _clock(language, 8, 6 * MINUTE)
-    figures = scene.figures(words, clock, direction=direction, floor="F", next="G", me="A", listening="A")
+    who = {"floor": "F", "next": "G", "me": "A", "listening": "A"}
+    figures = scene.figures(words, _clock(language, 8, 6 * MINUTE - 8), direction, who)
     return {"course": scene.line(words, "reflect"), **figures}
 
 
 def _bid(words: Words, language: str, direction: Direction) -> Context:
-    clock = _clock(language, 5, 3 * MINUTE)
-    return {"course": scene.line(words, "tell"), **scene.figures(words, clock, direction=direction, me="C")}
+    figures = scene.figures(words, _clock(language, 5, 3 * MINUTE), direction, {"me": "C"})
+    return {"course": scene.line(words, "tell"), **figures}
 
 
 def _join(words: Words, language: str, direction: Direction) -> Context:
-    arriving = {**words, "names": [words["names"][0], *words["names"][1:4], " ", " "]}
-    clock = ring.no_clock("14:00".translate(str.maketrans("0123456789", scene.digits(language))))
-    return scene.figures(arriving, clock, direction=direction, seated="C", away="FG")
+    arriving = {**words, "names": [*words["names"][:4], " ", " "]}
+    opens = ring.no_clock("14:00".translate(str.maketrans("0123456789", scene.digits(language))))
+    who = {"me": "C", "seated": "C", "away": "FG"}
+    return scene.figures(arriving, opens, direction, who, least=NAMED_ON_A_PHONE)
 
 
 def _arrive(words: Words, language: str, direction: Direction) -> Context:
-    clock = _clock(language, 15, 4 * MINUTE)
-    return {
-        **scene.figures(words, clock, direction=direction, seated="C", away="F"),
-        "square": qr("https://askwell.example.org/K7M4Q2"),
-    }
+    figures = scene.figures(words, _clock(language, 15, 4 * MINUTE), direction, {"seated": "C", "away": "F"})
+    return {**figures, "square": qr("https://askwell.example.org/K7M4Q2")}
 
 
 def _home(words: Words, language: str, direction: Direction) -> Context:
-    return scene.figures(words, ring.no_clock(), direction=direction, floor="C")
+    return scene.figures(words, ring.no_clock(), direction, {"floor": "C"})
 
 
 def _sheet(words: Words, language: str, direction: Direction) -> Context:

@@ -13,8 +13,14 @@ _FALLBACK = "en"
 def sample(language: str) -> dict[str, Any]:
     """The words in this language; what a page of data leaves out is said in English."""
     words = _read(_FALLBACK)
-    page = _FOLDER / f"{language}.toml"
-    return {**words, **_read(language)} if language != _FALLBACK and page.is_file() else words
+    if language == _FALLBACK or not (_FOLDER / f"{language}.toml").is_file():
+        return words
+    said = _read(language)
+    return {key: _either(value, said.get(key, value)) for key, value in words.items()}
+
+
+def _either(english: Any, said: Any) -> Any:
+    return {**english, **said} if isinstance(english, dict) else said
 
 
 def _read(language: str) -> dict[str, Any]:

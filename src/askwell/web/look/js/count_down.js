@@ -1,0 +1,35 @@
+// Once a second, each clock with a deadline shows the time that is left. It steps, it never glides;
+// without this script the server's last picture stands.
+
+import { inDigits, read } from "./clock.js";
+
+export function countDown(root = document) {
+  const tick = () => {
+    for (const clock of root.querySelectorAll("[data-deadline]")) show(clock, Date.now());
+  };
+  tick();
+  setInterval(tick, 1000);
+}
+
+// The server's clock and ours may differ; its own moment stands on the page that it rendered.
+const { now: rendered } = document.documentElement.dataset;
+const ahead = rendered ? Date.now() - Number(rendered) : 0;
+
+function leftOf(clock, now) {
+  return Math.round((Number(clock.dataset.deadline) - (now - ahead)) / 1000);
+}
+
+function show(clock, now) {
+  const face = read(Number(clock.dataset.length), leftOf(clock, now), "hides" in clock.dataset);
+  if (clock.dataset.clock !== face.state) clock.dataset.clock = face.state;
+  for (const place of clock.querySelectorAll("[data-clock-number]")) {
+    const text = inDigits(face.number, clock.dataset.digits);
+    if (place.textContent !== text) place.textContent = text;
+  }
+  const [arc, bead] = [clock.querySelector(".ring-arc"), clock.querySelector(".ring-bead")];
+  arc?.setAttribute("stroke-dasharray", `${face.arc} 360`);
+  arc?.setAttribute("stroke-dashoffset", face.state === "over" ? 0 : face.arc - 360);
+  arc?.setAttribute("visibility", face.arc ? "visible" : "hidden");
+  bead?.setAttribute("transform", `rotate(${face.head})`);
+  bead?.setAttribute("visibility", face.hasBead ? "visible" : "hidden");
+}

@@ -1,0 +1,11 @@
+// Documents: hardly anything moves.
+
+import { countDown } from "./count_down.js";
+import { growDrafts } from "./grow_draft.js";
+import { openDialogs } from "./open_dialog.js";
+import { seatName } from "./seat_name.js";
+
+countDown();
+growDrafts();
+openDialogs();
+seatName();

@@ -1,0 +1,80 @@
+"""Serves the look on loopback as the product would: the same policy, no inline style or script allowed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from askwell.web.look import assets, gallery, studies
+from askwell.web.look.circle import Direction
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'"
+)
+
+_KINDS = {"css": "text/css", "js": "text/javascript", "woff2": "font/woff2", "svg": "image/svg+xml"}
+
+
+def environment() -> Environment:
+    """Our templates as the web app sees them, with addresses that carry no hash."""
+    env = Environment(
+        loader=FileSystemLoader(assets.TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    env.globals["asset"] = lambda name: f"/static/{name}"
+    return env
+
+
+class _Pages(BaseHTTPRequestHandler):
+    env = environment()
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        if address.path.startswith("/static/"):
+            name = address.path.removeprefix("/static/")
+            return self._answer(assets.files().get(name), _KINDS.get(name.rsplit(".", 1)[-1], "text/plain"))
+        if not address.path.startswith("/look"):
+            return self._answer(None, "text/plain")
+        asked = {key: values[-1] for key, values in parse_qs(address.query).items()}
+        language = asked.get("language", "en")
+        direction: Direction = "rtl" if language == "ar" else "ltr"
+        study = address.path.removeprefix("/look").strip("/")
+        theme = asked.get("theme", "")
+        page = (
+            studies.render_study(self.env, study, theme, direction, language)
+            if study
+            else gallery.render_gallery(self.env, theme, direction, language)
+        )
+        return self._answer(page.encode(), "text/html; charset=utf-8")
+
+    def _answer(self, body: bytes | None, kind: str) -> None:
+        self.send_response(404 if body is None else 200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Length", str(len(body or b"")))
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        pass
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """The address of a server on a free port of loopback, for as long as one stays inside."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Pages)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
