@@ -19,8 +19,8 @@ MAY_USE: dict[str, frozenset[str]] = {
 }
 """Part → packages it may import beyond the standard library and itself."""
 
-MAY_USE_ORTOOLS = ("matching/repair", "matching/explain")
-"""The solver is an extra that may be missing: only these files or folders know it, all else works without."""
+MAY_USE_ORTOOLS = "matching/exact/"
+"""The solver is an extra that may be missing: only this folder knows it, all else works without."""
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -30,6 +30,8 @@ def imported(tree: ast.AST) -> Iterator[str]:
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:
             yield node.module or ""
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield from (str(name.value) for name in node.args if isinstance(name, ast.Constant))
 
 
 def strangers(part: str, path: str, source: str) -> list[str]:
@@ -64,6 +66,7 @@ def test_a_part_below_the_water_line_takes_nothing_but_what_is_written_here(part
         ("import askwell.hints", "askwell.hints"),
         ("import numpy", "numpy"),
         ("import ortools", "ortools"),
+        ("from importlib import import_module\nimport_module('django.db')", "django.db"),
     ],
 )
 def test_what_the_engine_must_not_take_is_found(source: str, name: str) -> None:
@@ -75,7 +78,7 @@ def test_the_standard_library_and_ones_own_part_are_free(source: str) -> None:
     assert strangers("engine", "engine/meeting.py", source) == []
 
 
-def test_only_repair_and_explanation_know_the_solver() -> None:
+def test_only_the_exact_part_of_matching_knows_the_solver() -> None:
     source = "from ortools.sat.python import cp_model"
-    assert strangers("matching", "matching/repair.py", source) == []
+    assert strangers("matching", "matching/exact/solver.py", source) == []
     assert strangers("matching", "matching/form.py", source) == ["ortools.sat.python"]
