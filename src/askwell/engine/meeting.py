@@ -2,7 +2,6 @@
 
 from askwell.engine import refusals as no
 from askwell.engine import rules as _rules  # noqa: F401  (registers every rule and fold)
-from askwell.engine.claims import Interlude, interlude
 from askwell.engine.events import Event
 from askwell.engine.gate import may_act_for, names_this_run, passes, types_aloud
 from askwell.engine.moves import Attempt, TimeIsUp
@@ -53,7 +52,7 @@ def evolve(state: State, event: Event, moment: Moment, number: SequenceNumber) -
 
 def next_time(state: State) -> TimeIsUp | None:
     """The room's own next move, to be attempted at its deadline: a reveal that waits, or time that calls."""
-    if interlude(state) in (Interlude.ENDED, Interlude.RESTING):
+    if state.resting:
         return None
     if state.reveal:
         return TimeIsUp(state.reveal.run, state.reveal.due)

@@ -1,7 +1,7 @@
 """What a meeting is at one moment: plain slotted values that `evolve` changes in place and `decide` only reads."""
 
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from askwell.engine.format import Format, Kind, Phase, Where
@@ -131,16 +131,21 @@ class Item:
 
 @dataclass(slots=True)
 class Bid:
+    """`number` is the event that placed it: whoever came in later doesn't see it."""
+
     text: str | None
     urgency: Urgency
+    number: SequenceNumber
 
 
 @dataclass(slots=True)
 class Slot:
-    """`number` is also the number of its matter."""
+    """`number` is also the number of its matter. `begun` once it was entered; `dropped` when the set chose anew."""
 
     number: int
     presenter: SeatId
+    begun: bool = False
+    dropped: bool = False
     options_asked: bool = False
     stopped: bool = False
     shared: bool = True
@@ -149,13 +154,22 @@ class Slot:
 
 @dataclass(slots=True)
 class Step:
-    """The last step, while it can be taken back; holds what has to be put back."""
+    """The last step, while it can be taken back; holds what has to be put back.
+
+    `spent` is what the phase had used before this entering; `skipped` the leg, when the step was a skip.
+    """
 
     until: Moment
     was: int
     run: RunId
     clock: Clock
     turns: Turns
+    spent: Seconds
+    reveal: "Reveal | None" = None
+    skipped: int | None = None
+
+    def copy(self) -> "Step":
+        return replace(self, clock=copy(self.clock), turns=self.turns.copy())
 
 
 @dataclass(slots=True)
@@ -226,7 +240,7 @@ class State:
         twin.turns = self.turns.copy()
         twin.jobs, twin.bids = dict(self.jobs), {seat: copy(bid) for seat, bid in self.bids.items()}
         twin.not_today = set(self.not_today)
-        twin.step = copy(self.step)
+        twin.step = self.step.copy() if self.step else None
         twin.memo = None
         return twin
 
@@ -246,8 +260,10 @@ class State:
 
     @property
     def door_closed(self) -> bool:
-        """The door closes when the first presenter starts."""
-        return any(leg.phase.where is Where.SLOT for leg in self.course[: self.here + 1])
+        """The door closes when the first presenter starts, and stays closed when we go back."""
+        return any(slot.begun for slot in self.slots) or any(
+            leg.phase.where is Where.SLOT for leg in self.course[: self.here + 1]
+        )
 
     @property
     def in_opening(self) -> bool:

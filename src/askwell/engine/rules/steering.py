@@ -1,7 +1,18 @@
 """People steer: on, back, skip, repeat, take back for five seconds, stop for today and go on another day."""
 
+from copy import copy
+
 from askwell.engine import refusals as no
-from askwell.engine.claims import Interlude, at_table, guide, legs_to_come, may_tap, name_of, tapper
+from askwell.engine.claims import (
+    Interlude,
+    at_table,
+    guide,
+    legs_to_come,
+    may_tap,
+    name_of,
+    takes_place,
+    tapper,
+)
 from askwell.engine.course import length_now
 from askwell.engine.events import (
     MeetingEnded,
@@ -28,9 +39,9 @@ from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.rules.bidding import chosen, presenters_chosen
 from askwell.engine.rules.standing import let_run
 from askwell.engine.runs import enter, go_on, not_yet
-from askwell.engine.state import Clock, Leg, Reveal, State, Step
+from askwell.engine.state import Clock, Reveal, State, Step
 from askwell.engine.turns import begin
-from askwell.engine.words import Moment, Part, SeatId, Seconds, Standing, Way
+from askwell.engine.words import Moment, Part, RunId, SeatId, Seconds, Standing, Way
 
 GRACE = 5_000
 """Milliseconds in which a step can be taken back, and a reveal waits."""
@@ -87,21 +98,39 @@ def _too_few(state: State) -> Refusal | None:
 
 @folds(PhaseEntered)
 def phase_entered(state: State, event: PhaseEntered) -> None:
-    left, moment = state.leg, state.moment
-    if left is not None and state.clock is not None:
-        left.spent = Seconds(left.spent + _spent(state.clock, moment))
-        state.step = Step(Moment(moment + GRACE), state.here, state.run, state.clock, state.turns)
-        _wait_to_reveal(state, left)
+    moment = state.moment
+    _leave_phase(state)
     state.here, state.run = event.leg, event.run
     state.runs += 1
-    state.clock = Clock(moment, event.length)
-    state.extension, state.away, state.break_until = None, None, None
-    state.paused = state.listened_to = state.time_out = False
+    state.clock = Clock(moment, event.length, stands=moment if state.resting else None)
     state.working_since = state.working_since or moment
+    if state.slot:
+        state.slot.begun = True
     _let_people_in(state)
     phase = state.phase
     assert phase is not None
     state.turns = begin(state, phase)
+
+
+def _leave_phase(state: State) -> None:
+    """A step that can be taken back, unless a presenter stopped here: nobody takes that back for them."""
+    left, slot = state.leg, state.slot
+    state.step = None
+    if left is not None and state.clock is not None:
+        if not (slot and slot.stopped):
+            state.step = _fresh_step(state)
+            _wait_to_reveal(state)
+        left.spent = Seconds(left.spent + _spent(state.clock, state.moment))
+    state.extension, state.away, state.break_until = None, None, None
+    state.paused = state.listened_to = state.time_out = False
+
+
+def _fresh_step(state: State, skipped: int | None = None) -> Step:
+    assert state.leg is not None
+    assert state.clock is not None
+    until = Moment(state.moment + GRACE)
+    spent, reveal = state.leg.spent, state.reveal
+    return Step(until, state.here, state.run, copy(state.clock), state.turns, spent, reveal, skipped)
 
 
 def _spent(clock: Clock, moment: Moment) -> int:
@@ -109,10 +138,14 @@ def _spent(clock: Clock, moment: Moment) -> int:
     return max(0, (until - clock.began - clock.stood) // 1000)
 
 
-def _wait_to_reveal(state: State, left: Leg) -> None:
+def _wait_to_reveal(state: State) -> None:
     """What was written to be shown together is shown when it can no longer be taken back."""
-    if any(not item.seen and item.run == state.run for item in state.items.values()):
+    if _hidden_in(state, state.run):
         state.reveal = Reveal(state.run, Moment(state.moment + GRACE))
+
+
+def _hidden_in(state: State, run: RunId) -> bool:
+    return any(not item.seen and item.run == run for item in state.items.values())
 
 
 def _let_people_in(state: State) -> None:
@@ -122,16 +155,15 @@ def _let_people_in(state: State) -> None:
         if person.standing is Standing.COMING:
             person.standing, person.since = Standing.HERE, state.at
         elif person.part is Part.OBSERVER and person.standing is Standing.HERE and slot:
-            if person.observes not in (0, slot):
+            if person.observes != slot:
                 person.standing = Standing.KNOCKING
-            else:
-                person.observes = slot
 
 
 @folds(MeetingEnded)
 def meeting_ended(state: State, event: MeetingEnded) -> None:
+    """The end is a step too: a tap too many is taken back like any other."""
+    _leave_phase(state)
     state.ended = True
-    state.step = None
     if state.clock:
         state.clock.stand(state.moment)
 
@@ -146,7 +178,8 @@ def _before(state: State) -> int | None:
     """The nearest phase behind us that took place, in this slot or outside of one."""
     for place in range(state.here - 1, -1, -1):
         leg = state.course[place]
-        if not leg.skipped and leg.phase.exit is not Exit.AGREEMENT and (leg.spent or leg.phase.where is Where.OPENING):
+        took_place = leg.spent or leg.phase.where is Where.OPENING
+        if took_place and takes_place(state, leg) and leg.phase.exit is not Exit.AGREEMENT:
             return place
     return None
 
@@ -193,6 +226,7 @@ def skip_phase(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(PhaseSkipped)
 def phase_skipped(state: State, event: PhaseSkipped) -> None:
+    state.step = _fresh_step(state, skipped=event.leg)
     state.course[event.leg].skipped = True
 
 
@@ -202,7 +236,7 @@ def has_fresh_step(state: State, seat: SeatId) -> Refusal | None:
     return None if state.step is not None else no.TOO_LATE_TO_TAKE_BACK()
 
 
-@rule(TakeStepBack, has_fresh_step)
+@rule(TakeStepBack, has_fresh_step, during={Interlude.ENDED})
 def take_step_back(state: State, attempt: Attempt) -> Events | Refusal:
     step = state.step
     assert step is not None
@@ -213,12 +247,16 @@ def take_step_back(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(StepTakenBack)
 def step_taken_back(state: State, event: StepTakenBack) -> None:
-    step = state.step
+    """What was said and written meanwhile stays; the meeting goes on from where it was."""
+    step, state.step = state.step, None
     assert step is not None
+    if step.skipped is not None:
+        state.course[step.skipped].skipped = False
+        return
     state.here, state.run, state.clock, state.turns = step.was, step.run, step.clock, step.turns
-    state.step = None
-    if state.reveal and state.reveal.run == event.run:
-        state.reveal = None
+    state.course[step.was].spent = step.spent
+    state.reveal = step.reveal if step.reveal and _hidden_in(state, step.reveal.run) else None
+    state.extension, state.ended = None, False
 
 
 @rule(StopForToday, taps, during=set(Interlude) - {Interlude.ENDED, Interlude.RESTING, Interlude.PAUSED})

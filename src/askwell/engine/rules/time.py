@@ -11,7 +11,7 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.rules.standing import let_run, let_stand
 from askwell.engine.runs import go_on, not_yet
-from askwell.engine.state import State
+from askwell.engine.state import Item, State
 from askwell.engine.words import SeatId
 
 
@@ -36,10 +36,15 @@ def time_is_up(state: State, attempt: Attempt) -> Events | Refusal:
 
 def _revealed(state: State, seed: int) -> CaptureRevealed:
     assert state.reveal is not None
-    run = state.reveal.run
-    order = [item.item for item in state.items.values() if item.run == run and not item.seen]
+    order = [item.item for item in state.items.values() if not item.seen and _is_over(state, item)]
     random.Random(state.shuffle ^ seed).shuffle(order)  # noqa: S311 (so that the order tells nothing)
-    return CaptureRevealed(run, order)
+    return CaptureRevealed(state.reveal.run, order)
+
+
+def _is_over(state: State, item: Item) -> bool:
+    """The phase it was written in has been left, and no presenter stopped it: then it stays with its author."""
+    slot = state.slots[item.matter - 1] if item.matter else None
+    return (item.run != state.run or state.ended) and not (slot and slot.stopped)
 
 
 @folds(TimeCalled)
