@@ -6,7 +6,7 @@ from functools import wraps
 from typing import TypeVar
 
 from askwell.engine.format import Channel, Floor, OnlyWhen, Phase, Where
-from askwell.engine.state import Leg, Person, State
+from askwell.engine.state import Leg, Person, Slot, State
 from askwell.engine.words import Held, Job, Part, Role, SeatId, Standing
 
 
@@ -185,11 +185,22 @@ def waived_by_all(state: State) -> bool:
     return all(person.waives for person in here(state) if person.has_screen)
 
 
+def slots_of(state: State, seat: SeatId) -> list[Slot]:
+    """The slots whose matter is this person's: theirs still, neither withdrawn nor given up before it began."""
+    return [slot for slot in state.slots if slot.presenter == seat and not slot.withdrawn and not slot.dropped]
+
+
+def _still_with_us(state: State, seat: SeatId) -> bool:
+    """The slot of a presenter who has gone does not take place, unless they come back before it."""
+    person = state.people.get(seat)
+    return person is not None and person.standing in (Standing.HERE, Standing.COMING)
+
+
 def takes_place(state: State, leg: Leg) -> bool:
     if leg.skipped:
         return False
     slot = state.slots[leg.slot - 1] if leg.slot else None
-    if slot and slot.stopped:
+    if slot and (slot.stopped or slot.withdrawn or slot.dropped or not _still_with_us(state, slot.presenter)):
         return False
     match leg.phase.only_when:
         case OnlyWhen.FIRST_MEETING:

@@ -1,7 +1,7 @@
 """Actions: none to three, the presenter's own; a first step, a date; a helper's name once that person says yes."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import Interlude, at_table, name_of
+from askwell.engine.claims import Interlude, at_table, is_listening, name_of, slots_of, speaks_next
 from askwell.engine.events import (
     ActionChanged,
     ActionLetGo,
@@ -9,6 +9,7 @@ from askwell.engine.events import (
     HelpPromised,
     MatterWithdrawn,
     SlotShared,
+    SlotStopped,
 )
 from askwell.engine.format import Kind
 from askwell.engine.moves import (
@@ -23,8 +24,9 @@ from askwell.engine.moves import (
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.giving import matter_now, may_give, new_item
-from askwell.engine.rules.marking import AFTERWARDS
-from askwell.engine.state import Item, Slot, State
+from askwell.engine.rules.marking import AFTERWARDS, WITH_A_SHEET
+from askwell.engine.runs import go_on
+from askwell.engine.state import Item, State
 from askwell.engine.words import SeatId
 
 MOST_ACTIONS = 3
@@ -96,6 +98,9 @@ def my_actions(state: State, seat: SeatId) -> list[Choice]:
 
 
 def has_action(state: State, seat: SeatId) -> Refusal | None:
+    """A presenter who listens changes nothing that others see: that would be a reply."""
+    if is_listening(state, seat):
+        return no.LISTENING(next=speaks_next(state))
     return None if my_actions(state, seat) else no.NOT_YOURS()
 
 
@@ -104,6 +109,7 @@ def has_action(state: State, seat: SeatId) -> Refusal | None:
     has_action,
     choices={"action": my_actions, "helper": possible_helpers},
     during=AFTERWARDS,
+    standings=WITH_A_SHEET,
 )
 def change_action(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
@@ -130,7 +136,7 @@ def action_changed(state: State, event: ActionChanged) -> None:
         _set_words(item, event)
 
 
-@rule(LetActionGo, has_action, choices={"action": my_actions}, during=AFTERWARDS)
+@rule(LetActionGo, has_action, choices={"action": my_actions}, during=AFTERWARDS, standings=WITH_A_SHEET)
 def let_action_go(state: State, attempt: Attempt) -> Events | Refusal:
     assert isinstance(attempt.move, LetActionGo)
     return [ActionLetGo(attempt.move.action)]
@@ -163,16 +169,12 @@ def help_promised(state: State, event: HelpPromised) -> None:
         item.helper_agreed = True
 
 
-def _slots_of(state: State, seat: SeatId) -> list[Slot]:
-    return [slot for slot in state.slots if slot.presenter == seat and not slot.withdrawn]
-
-
 def my_matters(state: State, seat: SeatId) -> list[Choice]:
-    return [(slot.number, str(slot.number)) for slot in _slots_of(state, seat)]
+    return [(slot.number, str(slot.number)) for slot in slots_of(state, seat)]
 
 
 def has_matter(state: State, seat: SeatId) -> Refusal | None:
-    return None if _slots_of(state, seat) else no.NOT_YOURS()
+    return None if slots_of(state, seat) else no.NOT_YOURS()
 
 
 @rule(
@@ -180,11 +182,19 @@ def has_matter(state: State, seat: SeatId) -> Refusal | None:
     has_matter,
     choices={"matter": my_matters},
     during=set(Interlude),
+    standings=WITH_A_SHEET,
 )
 def withdraw_matter(state: State, attempt: Attempt) -> Events | Refusal:
-    """A safeguard: now or later, the whole matter with all that was given to it. Its keys end with it."""
+    """A safeguard: now or later, the whole matter with all that was given to it. Its keys end with it.
+
+    In the middle of its slot, the slot stops: nothing more can be written to a matter without a key.
+    """
     assert isinstance(attempt.move, WithdrawMatter)
-    return [MatterWithdrawn(attempt.move.matter, attempt.for_)]
+    number, slot = attempt.move.matter, state.slot
+    withdrawn = MatterWithdrawn(number, attempt.for_)
+    if slot is None or slot.number != number or slot.stopped or state.ended:
+        return [withdrawn]
+    return [withdrawn, SlotStopped(number), *go_on(state, leaving_slot=number)]
 
 
 @folds(MatterWithdrawn)
@@ -195,7 +205,7 @@ def matter_withdrawn(state: State, event: MatterWithdrawn) -> None:
 
 
 def stopped_matters(state: State, seat: SeatId) -> list[Choice]:
-    unshared = (slot for slot in _slots_of(state, seat) if slot.stopped and not slot.shared)
+    unshared = (slot for slot in slots_of(state, seat) if slot.stopped and not slot.shared)
     return [(slot.number, str(slot.number)) for slot in unshared]
 
 
@@ -203,7 +213,13 @@ def has_stopped_matter(state: State, seat: SeatId) -> Refusal | None:
     return None if stopped_matters(state, seat) else no.NOT_ASKED_OF_YOU()
 
 
-@rule(ShareWhatWasWritten, has_stopped_matter, choices={"matter": stopped_matters}, during=AFTERWARDS)
+@rule(
+    ShareWhatWasWritten,
+    has_stopped_matter,
+    choices={"matter": stopped_matters},
+    during=AFTERWARDS,
+    standings=WITH_A_SHEET,
+)
 def share_what_was_written(state: State, attempt: Attempt) -> Events | Refusal:
     assert isinstance(attempt.move, ShareWhatWasWritten)
     return [SlotShared(attempt.move.matter)]

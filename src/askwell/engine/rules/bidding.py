@@ -28,7 +28,7 @@ def place_bid(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(BidPlaced)
 def bid_placed(state: State, event: BidPlaced) -> None:
     state.bids.pop(event.seat, None)
-    state.bids[event.seat] = Bid(event.text, event.urgency)
+    state.bids[event.seat] = Bid(event.text, event.urgency, state.at)
     state.not_today.discard(event.seat)
 
 
@@ -45,6 +45,7 @@ def take_back_bid(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(BidTakenBack)
 def bid_taken_back(state: State, event: BidTakenBack) -> None:
     state.bids.pop(event.seat, None)
+    _drop(state, {event.seat})
 
 
 @rule(NotToday, may_bid, others=Others.SCREENLESS)
@@ -57,6 +58,16 @@ def not_today(state: State, attempt: Attempt) -> Events | Refusal:
 def not_today_said(state: State, event: NotTodaySaid) -> None:
     state.bids.pop(event.seat, None)
     state.not_today.add(event.seat)
+    _drop(state, {event.seat})
+
+
+def _drop(state: State, seats: set[SeatId]) -> None:
+    """Chosen, but not begun: the slot falls away, and the sentence that was told for it."""
+    for slot in state.slots:
+        if slot.presenter in seats and not slot.begun:
+            slot.dropped = True
+    dropped = {slot.number for slot in state.slots if slot.dropped}
+    state.items = {item: value for item, value in state.items.items() if value.matter not in dropped}
 
 
 def may_choose(state: State, seat: SeatId) -> Refusal | None:
@@ -99,8 +110,6 @@ def presenters_chosen(state: State, event: PresentersChosen) -> None:
     """Choosing anew leaves the earlier numbers unused, so that no matter ever shares a key with another."""
     first = len(state.slots) + 1
     state.way = event.way
-    for old in list(state.items.values()):
-        if old.kind is Kind.MATTER and old.run == state.run:
-            del state.items[old.item]
+    _drop(state, {slot.presenter for slot in state.slots})
     state.slots += [Slot(first + nth, seat) for nth, seat in enumerate(event.presenters)]
     state.course = with_slots(state, [first + nth for nth in range(len(event.presenters))])

@@ -1,23 +1,26 @@
 """The presenter's marks and sorting: what became of a question, and, unseen by anybody, what is done with an offer."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import Interlude, name_of, presenter, role_of
+from askwell.engine.claims import Interlude, is_listening, name_of, presenter, role_of, slots_of, speaks_next
 from askwell.engine.events import ItemSorted, OptionsAskedFor, QuestionMarked
 from askwell.engine.format import Kind, OnlyWhen
 from askwell.engine.moves import AskForOptions, Attempt, MarkQuestion, SortItem
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Item, State
-from askwell.engine.words import Mark, SeatId, Sorting
+from askwell.engine.words import Mark, SeatId, Sorting, Standing
 
 TO_SORT = (Kind.REFLECTION, Kind.OPTION, Kind.EXPERIENCE, Kind.HYPOTHESIS)
 AFTERWARDS = {Interlude.ENDED, Interlude.RESTING}
 """The sheet can be worked on after the meeting too."""
 
+WITH_A_SHEET = {Standing.HERE, Standing.GONE, Standing.KNOCKING, Standing.COMING}
+"""Whoever has gone keeps their sheet, and decides on their own matter."""
+
 
 def _to_mark(state: State, seat: SeatId, kinds: tuple[Kind, ...]) -> list[Item]:
     """What was given to this seat in its slots and still has its words."""
-    mine = {slot.number for slot in state.slots if slot.presenter == seat and not slot.withdrawn}
+    mine = {slot.number for slot in slots_of(state, seat)}
     return [i for i in state.items.values() if i.matter in mine and i.kind in kinds and i.seen and i.text]
 
 
@@ -26,13 +29,22 @@ def questions_to_mark(state: State, seat: SeatId) -> list[Choice]:
 
 
 def received_questions(state: State, seat: SeatId) -> Refusal | None:
+    """While listening a mark would be a reply that everyone sees; the silent minute comes after it."""
     telling = presenter(state)
+    if is_listening(state, seat):
+        return no.LISTENING(next=speaks_next(state))
     if questions_to_mark(state, seat):
         return None
     return no.NOT_THE_PRESENTER(presenter=name_of(state, telling)) if telling else no.NOBODY_PRESENTS()
 
 
-@rule(MarkQuestion, received_questions, choices={"question": questions_to_mark}, during=AFTERWARDS)
+@rule(
+    MarkQuestion,
+    received_questions,
+    choices={"question": questions_to_mark},
+    during=AFTERWARDS,
+    standings=WITH_A_SHEET,
+)
 def mark_question(state: State, attempt: Attempt) -> Events | Refusal:
     """Nothing has to be marked while being asked; the silent minute is for it."""
     assert isinstance(attempt.move, MarkQuestion)
@@ -64,7 +76,7 @@ def has_offers(state: State, seat: SeatId) -> Refusal | None:
     return None if offers_to_sort(state, seat) else no.NOT_AN_OPTION_TO_SORT()
 
 
-@rule(SortItem, has_offers, choices={"item": offers_to_sort}, during=AFTERWARDS)
+@rule(SortItem, has_offers, choices={"item": offers_to_sort}, during=AFTERWARDS, standings=WITH_A_SHEET)
 def sort_item(state: State, attempt: Attempt) -> Events | Refusal:
     """A condition belongs to *not now* alone: what would have to be true?"""
     move = attempt.move

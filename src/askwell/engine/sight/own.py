@@ -7,6 +7,7 @@ from askwell.engine.claims import (
     is_listening,
     presenter,
     role_of,
+    slots_of,
     waiver_open,
 )
 from askwell.engine.format import Floor, Kind
@@ -51,7 +52,7 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         told=_told(state) if seat == guide(state) else [],
         knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
         take_back_until=_take_back_until(state, moment),
-        my_slots=[slot.number for slot in state.slots if slot.presenter == seat and not slot.withdrawn],
+        my_slots=[slot.number for slot in slots_of(state, seat)],
         acts=acts_of(state, seat, moment, quiet),
     )
 

@@ -12,6 +12,7 @@ from askwell.engine.claims import (
     name_of,
     presenter,
     role_of,
+    slots_of,
     takes_place,
     tapper,
 )
@@ -148,7 +149,7 @@ def jobs_of(state: State, seat: SeatId) -> list[str]:
 
 
 def _bids(state: State) -> list[BidSight]:
-    chosen = {slot.presenter for slot in state.slots}
+    chosen = {seat for seat in state.bids if slots_of(state, seat)}
     return [
         BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, seat in chosen)
         for seat, bid in state.bids.items()
