@@ -17,6 +17,7 @@ class Interlude(StrEnum):
     PAUSED = "paused"
     LISTENED_TO = "listened_to"
     TIME_OUT = "time_out"
+    STEPPED_IN = "stepped_in"
     BREAK = "break"
     AWAY = "away"
     RESTING = "resting"
@@ -58,6 +59,8 @@ def interlude(state: State) -> Interlude | None:
         return Interlude.AWAY
     if state.time_out:
         return Interlude.TIME_OUT
+    if state.stepped_in:
+        return Interlude.STEPPED_IN
     if state.break_until is not None:
         return Interlude.BREAK
     return Interlude.BEFORE if state.here < 0 else None
@@ -141,7 +144,18 @@ def role_of(state: State, seat: SeatId) -> Role:
         return Role.SUPPORTER
     if seat == presenter(state):
         return Role.PRESENTER
-    return Role.FACILITATOR if seat == guide(state) else Role.MEMBER
+    if seat == guide(state):
+        return Role.FACILITATOR
+    return _rotating_role(state, seat) if state.phase and state.phase.helper else Role.MEMBER
+
+
+def _rotating_role(state: State, seat: SeatId) -> Role:
+    """Who helps is so many places after the presenter; whoever else sits in the circle watches."""
+    telling, phase = presenter(state), state.phase
+    assert phase is not None
+    others = [other for other in after(at_table(state), telling) if other != guide(state)] if telling else []
+    helper = others[(phase.helper - 1) % len(others)] if others else None
+    return Role.HELPER if seat == helper else Role.WATCHER
 
 
 def after(circle: list[SeatId], seat: SeatId) -> list[SeatId]:
@@ -206,7 +220,7 @@ def takes_place(state: State, leg: Leg) -> bool:
         case OnlyWhen.FIRST_MEETING:
             return state.first_meeting
         case OnlyWhen.FROM_LAST_TIME:
-            return False
+            return bool(state.last_time)
         case OnlyWhen.PRESENTER_ASKED:
             return slot is not None and slot.options_asked
         case OnlyWhen.ALWAYS:

@@ -15,13 +15,14 @@ def plan(format_: Format) -> list[Leg]:
 
 
 def with_slots(state: State, numbers: list[int]) -> list[Leg]:
-    """What was, up to where we are; then these slots, sharing the minutes of one; then the closing."""
+    """What was, up to where we are; then these slots, each whole or sharing the minutes of one; then the closing."""
     assert state.format is not None
     course = state.course[: state.here + 1]
+    sharing = len(numbers) if state.format.shares_time else 1
     for nth, number in enumerate(numbers):
         if nth:
             course += [Leg(phase, 0, phase.length(1)) for phase in state.format.of(Where.BETWEEN)]
-        course += [Leg(phase, number, shared(phase, len(numbers))) for phase in state.format.of(Where.SLOT)]
+        course += [Leg(phase, number, shared(phase, sharing)) for phase in state.format.of(Where.SLOT)]
     return course + [Leg(phase, 0, phase.length(1)) for phase in state.format.of(Where.CLOSING)]
 
 

@@ -86,6 +86,9 @@ class Kind(StrEnum):
     LEARNING = "learning"
     NOTE = "note"
     BID = "bid"
+    KEY_QUESTION = "key_question"
+    RATING = "rating"
+    SKILL = "skill"
 
 
 class Seen(StrEnum):
@@ -95,6 +98,14 @@ class Seen(StrEnum):
     TOGETHER = "together"
     PRESENTER = "presenter"
     SELF = "self"
+
+
+class Presents(StrEnum):
+    """BIDS: the set chooses among those who bid. EVERYONE: one slot each, in the order of the circle."""
+
+    BIDS = "bids"
+    EVERYONE = "everyone"
+    NOBODY = "nobody"
 
 
 class OnPaper(StrEnum):
@@ -114,8 +125,30 @@ class Capture:
 
 
 @dataclass(slots=True, frozen=True)
+class Module:
+    """One way of consulting that the presenter may choose; its line is the script of the phases that use it."""
+
+    word: str
+    name: str
+    line: str
+
+
+@dataclass(slots=True, frozen=True)
+class Script:
+    """For whoever guides: to say if it helps, to watch for, and what to do when it goes wrong."""
+
+    say: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, frozen=True)
 class Phase:
-    """`minutes` in all, or for each person when `each`. `line` is the script's one line, said or shown to all."""
+    """`minutes` in all, or for each person when `each`; `hours` instead, in a written meeting.
+
+    `line` is the script's one line, said or shown to all. `most` is how often one may give in one turn (0: as often
+    as they like). `helper` is who helps in a format of roles: so many places after the presenter; the others watch.
+    """
 
     word: str
     where: Where
@@ -136,6 +169,16 @@ class Phase:
     lends: bool
     sorts: bool
     stems: tuple[str, ...]
+    hours: float
+    most: int
+    helper: int
+    carries: bool
+    modules: tuple[Module, ...]
+    uses_module: bool
+    verdict: bool
+    progress: bool
+    critical: tuple[str, ...]
+    script: Script
 
     @property
     def presenter_listens(self) -> bool:
@@ -148,7 +191,9 @@ class Phase:
 
 @dataclass(slots=True, frozen=True)
 class Format:
-    """`page` is the normalised page itself: it goes into the first event, so that old meetings always fold."""
+    """`shares_time`: several slots share the minutes of one. `coached`: the coach may step in at any time.
+
+    `page` is the normalised page itself: it goes into the first event, so that old meetings always fold."""
 
     word: str
     name: str
@@ -157,6 +202,12 @@ class Format:
     most: int
     phases: tuple[Phase, ...]
     sentences: tuple[str, ...]
+    presents: Presents
+    shares_time: bool
+    coached: bool
+    crowd: bool
+    when: str
+    when_not: str
     page: dict[str, Any] = field(repr=False, compare=False)
 
     def of(self, where: Where) -> tuple[Phase, ...]:

@@ -83,6 +83,8 @@ def _why_not_now(state: State, between: Interlude) -> Refusal:
             return no.LISTENED_TO(presenter=name_of(state, presenter(state)))
         case Interlude.TIME_OUT:
             return no.IN_TIME_OUT(tapper=tapping)
+        case Interlude.STEPPED_IN:
+            return no.STEPPED_IN(guide=name_of(state, guide(state)) or tapping)
         case Interlude.BREAK:
             return no.IN_A_BREAK(tapper=tapping)
         case Interlude.AWAY:

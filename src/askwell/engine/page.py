@@ -1,6 +1,7 @@
 """Reads a format's page of data; what is missing takes the plainest value, what is wrong is named with its place."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -15,9 +16,12 @@ from askwell.engine.format import (
     Hue,
     Kind,
     Mistake,
+    Module,
     OnlyWhen,
     OnPaper,
     Phase,
+    Presents,
+    Script,
     Seen,
     Where,
 )
@@ -27,29 +31,7 @@ Word = TypeVar("Word", bound=StrEnum)
 
 MOST_PHASES = 60
 LONGEST_TEXT = 1_000
-_PHASE_FIELDS = frozenset(
-    [
-        "word",
-        "where",
-        "name",
-        "purpose",
-        "line",
-        "hue",
-        "minutes",
-        "each",
-        "channel",
-        "floor",
-        "groups",
-        "only_when",
-        "may",
-        "not_here",
-        "capture",
-        "exit",
-        "lends",
-        "sorts",
-        "stems",
-    ]
-)
+_PHASE_FIELDS = frozenset(name.name for name in fields(Phase))
 
 
 def parse(page: Mapping[str, Any]) -> Format:
@@ -63,7 +45,8 @@ def parse(page: Mapping[str, Any]) -> Format:
     if least > most:
         raise Mistake("least", f"{least} is more than most = {most}.", "Swap them.")
     parsed = tuple(_phase(entry, f"phases[{i}]") for i, entry in enumerate(phases))
-    _check_course(parsed)
+    presents = _one_of(Presents, page.get("presents", "bids"), "presents")
+    _check_course(parsed, presents)
     return Format(
         word=_text(page, "word", ""),
         name=_text(page, "name", ""),
@@ -72,6 +55,12 @@ def parse(page: Mapping[str, Any]) -> Format:
         most=most,
         phases=parsed,
         sentences=_texts(page.get("sentences", []), "sentences"),
+        presents=presents,
+        shares_time=page.get("shares_time", False) is True,
+        coached=page.get("coached", False) is True,
+        crowd=page.get("crowd", False) is True,
+        when=_text(page, "when", "", needed=False),
+        when_not=_text(page, "when_not", "", needed=False),
         page=dict(page),
     )
 
@@ -101,10 +90,20 @@ def _phase(entry: Any, place: str) -> Phase:
         lends=entry.get("lends", False) is True,
         sorts=entry.get("sorts", False) is True,
         stems=_texts(entry.get("stems", []), f"{place}.stems"),
+        hours=_hours(entry.get("hours", 0), f"{place}.hours"),
+        most=_count(entry.get("most", 0), f"{place}.most"),
+        helper=_count(entry.get("helper", 0), f"{place}.helper"),
+        carries=entry.get("carries", False) is True,
+        modules=tuple(_module(m, f"{place}.modules[{i}]") for i, m in enumerate(entry.get("modules", []))),
+        uses_module=entry.get("uses_module", False) is True,
+        verdict=entry.get("verdict", False) is True,
+        progress=entry.get("progress", False) is True,
+        critical=_texts(entry.get("critical", []), f"{place}.critical"),
+        script=_script(entry.get("script", {}), f"{place}.script"),
     )
 
 
-def _check_course(phases: tuple[Phase, ...]) -> None:
+def _check_course(phases: tuple[Phase, ...], presents: Presents) -> None:
     words = [phase.word for phase in phases]
     for i, word in enumerate(words):
         if word in words[:i]:
@@ -116,6 +115,10 @@ def _check_course(phases: tuple[Phase, ...]) -> None:
         )
     if not any(phase.where is Where.SLOT for phase in phases):
         raise Mistake("phases", "There is no phase of a slot.", 'At least one phase has where = "slot".')
+    chooses = any(phase.exit is Exit.CHOICE and phase.where is Where.OPENING for phase in phases)
+    if (presents is Presents.BIDS) is not chooses:
+        cure = 'Bids need an opening phase with exit = "choice"; everyone and nobody have none.'
+        raise Mistake("presents", f"presents = {presents.value!r} does not fit the opening phases.", cure)
 
 
 def _capture(entry: Any, place: str) -> Capture | None:
@@ -129,6 +132,19 @@ def _capture(entry: Any, place: str) -> Capture | None:
         seen=_one_of(Seen, entry.get("seen"), f"{place}.seen"),
         on_paper=_one_of(OnPaper, entry.get("on_paper"), f"{place}.on_paper"),
     )
+
+
+def _module(entry: Any, place: str) -> Module:
+    if not isinstance(entry, Mapping):
+        raise Mistake(place, "This is not a module.", "Write word, name and line.")
+    return Module(_text(entry, "word", place), _text(entry, "name", place), _text(entry, "line", place))
+
+
+def _script(entry: Any, place: str) -> Script:
+    if not isinstance(entry, Mapping):
+        raise Mistake(place, "This is not a script.", "Write say, watch and wrong, each a list of sentences.")
+    say, watch, wrong = (_texts(entry.get(name, []), f"{place}.{name}") for name in ("say", "watch", "wrong"))
+    return Script(say, watch, wrong)
 
 
 def _may(entry: Any, place: str) -> dict[Role, frozenset[Kind]]:
@@ -152,6 +168,18 @@ def _minutes(value: Any, place: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 24 * 60:
         raise Mistake(place, f"{value!r} is not a length.", "Minutes, more than 0 and at most a day.")
     return float(value)
+
+
+def _hours(value: Any, place: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 24 * 30:
+        raise Mistake(place, f"{value!r} is not a number of hours.", "From 0 (no deadline) to a month.")
+    return float(value)
+
+
+def _count(value: Any, place: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 12:
+        raise Mistake(place, f"{value!r} does not fit.", "A whole number from 0 to 12.")
+    return value
 
 
 def _whole(page: Mapping[str, Any], name: str, least: int, most: int) -> int:

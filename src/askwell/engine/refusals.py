@@ -192,6 +192,21 @@ NOT_ASKED_OF_YOU = _reason("not-asked-of-you", "This was not asked of you.", "An
 ON_PAPER = _reason("on-paper", "What is private is not done by somebody else.", "Use paper for it, or your own screen.")
 NOT_FOR_THEM = _reason("not-for-them", "{name} acts for themselves.", "You may act for a seat without a screen.")
 
+NOT_GUIDING = _reason("not-guiding", "Only whoever guides does this.", "Ask for a time-out: any member may.")
+NOT_COACHED = _reason("not-coached", "In this format nobody steps in.", "Ask for a time-out to look at how we work.")
+STEPPED_IN = _reason("stepped-in", "We are learning for a moment; the problem waits.", "{guide} takes us back to it.")
+NOT_STEPPED_IN = _reason("not-stepped-in", "We are at the problem already.", "Go on.")
+NOTHING_TO_SHOW = _reason("nothing-to-show", "Nobody has written yet.", "Wait until somebody has.")
+NOTHING_ASKED = _reason(
+    "nothing-asked", "A statement answers a question here, and none is open.", "Ask one, or wait to be asked."
+)
+ENOUGH_THIS_TURN = _reason("enough-this-turn", "That is {most} in this turn.", "Let the next person have theirs.")
+FROM_ONE_TO_TEN = _reason("from-one-to-ten", "A number from 1 to 10.", "Say what stands behind it aloud.")
+NO_MODULES_HERE = _reason("no-modules-here", "There is no way of consulting to choose now.", "It has its own phase.")
+NO_CONTRACT_YET = _reason("no-contract-yet", "{presenter} has not said which help is wanted.", "Ask what would help.")
+TOLD_ALREADY = _reason("told-already", "You have told what came of it.", "The next action, or the next of us.")
+ROLE_WAITS = _reason("role-waits", "In this round you watch.", "Keep what you notice; you are asked afterwards.")
+
 # Actions
 THREE_ACTIONS = _reason(
     "three-actions", "Three actions are enough.", "Change one, or let one go, if this matters more."

@@ -12,6 +12,7 @@ from askwell.engine.words import (
     KeyName,
     Mark,
     Moment,
+    Outcome,
     Part,
     RunId,
     SeatId,
@@ -20,6 +21,8 @@ from askwell.engine.words import (
     Sorting,
     Standing,
     Urgency,
+    Verdict,
+    Wanted,
     Way,
 )
 
@@ -115,6 +118,7 @@ class Item:
     about: ItemId | None = None
     seen: bool = True
     private: bool = False
+    to_presenter: bool = False
     mark: Mark | None = None
     moved: bool = False
     sorting: Sorting | None = None
@@ -127,6 +131,9 @@ class Item:
     obstacle: str | None = None
     helper: SeatId | None = None
     helper_agreed: bool = False
+    to: SeatId | None = None
+    answered_by: frozenset[SeatId] = frozenset()
+    group: frozenset[SeatId] = frozenset()
 
 
 @dataclass(slots=True)
@@ -150,6 +157,23 @@ class Slot:
     stopped: bool = False
     shared: bool = True
     withdrawn: bool = False
+    module: str = ""
+    wanted: tuple[Wanted, ...] = ()
+    can_give: frozenset[SeatId] = frozenset()
+    verdict: Verdict | None = None
+
+
+@dataclass(slots=True)
+class OpenAction:
+    """An action from last time, as the snapshot at the opening brought it; told in the progress round."""
+
+    action: str
+    seat: SeatId
+    text: str | None
+    by_day: str
+    carried: int
+    outcome: Outcome | None = None
+    story: str | None = None
 
 
 @dataclass(slots=True)
@@ -222,6 +246,10 @@ class State:
     paused: bool = False
     listened_to: bool = False
     time_out: bool = False
+    stepped_in: bool = False
+    critical: bool = False
+    last_time: list[OpenAction] = field(default_factory=list)
+    groups: list[list[SeatId]] = field(default_factory=list)
     break_until: Moment | None = None
     away: Seconds | None = None
     resting: bool = False
@@ -235,6 +263,8 @@ class State:
         twin.people = {seat: copy(person) for seat, person in self.people.items()}
         twin.items = {item: copy(value) for item, value in self.items.items()}
         twin.course = [copy(leg) for leg in self.course]
+        twin.last_time = [copy(action) for action in self.last_time]
+        twin.groups = [list(group) for group in self.groups]
         twin.slots = [copy(slot) for slot in self.slots]
         twin.clock = copy(self.clock)
         twin.turns = self.turns.copy()

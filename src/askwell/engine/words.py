@@ -39,11 +39,16 @@ class Part(StrEnum):
 
 
 class Role(StrEnum):
-    """What a person is at this moment: what the rule table has its columns for."""
+    """What a person is at this moment: what the rule table has its columns for.
+
+    HELPER and WATCHER rotate within a slot: one helps the presenter, the others watch and are silent.
+    """
 
     PRESENTER = "presenter"
     MEMBER = "member"
     FACILITATOR = "facilitator"
+    HELPER = "helper"
+    WATCHER = "watcher"
     OBSERVER = "observer"
     SUPPORTER = "supporter"
 
@@ -101,6 +106,33 @@ class Sorting(StrEnum):
     KEEP = "keep"
     NOT_NOW = "not_now"
     LEAVE_IT = "leave_it"
+
+
+class Verdict(StrEnum):
+    """What the presenter says of the others' wording of the problem."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Wanted(StrEnum):
+    """The kind of help that a presenter asks for: the contract."""
+
+    QUESTIONS = "questions"
+    EXPERIENCE = "experience"
+    CHALLENGE = "challenge"
+    IDEAS = "ideas"
+    LISTENING = "listening"
+
+
+class Outcome(StrEnum):
+    """What became of an action: a story and what was learned, never a tick."""
+
+    DONE = "done"
+    GOES_ON = "goes_on"
+    CHANGED = "changed"
+    LET_GO = "let_go"
 
 
 class Urgency(StrEnum):

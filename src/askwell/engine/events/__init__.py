@@ -6,6 +6,23 @@ destroyed. Every other field lies under the room's key. A pause has no author, a
 
 from askwell.engine.events.arriving import ManagingAnswered, SentenceAgreed, SentenceAskedAbout, WaiverAnswered
 from askwell.engine.events.bidding import BidPlaced, BidTakenBack, NotTodaySaid, PresentersChosen
+from askwell.engine.events.coaching import (
+    AnswerTied,
+    CoachSteppedIn,
+    CoachSteppedOut,
+    RatingGiven,
+    ShowingAsked,
+    SkillNamed,
+    VerdictGiven,
+)
+from askwell.engine.events.consulting import (
+    HelpOffered,
+    HelpWanted,
+    HypothesisOffered,
+    KeyQuestionPut,
+    ModuleChosen,
+    StatementMade,
+)
 from askwell.engine.events.door import (
     Knocked,
     KnockedAgain,
@@ -18,6 +35,7 @@ from askwell.engine.events.door import (
 )
 from askwell.engine.events.event import EVENTS, Event, bid_key
 from askwell.engine.events.giving import (
+    AnyGiven,
     ExperienceOffered,
     LearningWritten,
     MatterTold,
@@ -66,6 +84,7 @@ from askwell.engine.events.own import (
     SlotShared,
 )
 from askwell.engine.events.pausing import ListeningBegan, Paused, SlotStopped, TimeOutBegan, TimeOutEnded, WentOn
+from askwell.engine.events.progress import BroughtFromLastTime, ProgressTold
 from askwell.engine.events.speaking import FloorTaken, HandLowered, HandRaised, ReadingOutAsked, TurnEnded, TurnPutOff
 
 __all__ = [
@@ -73,11 +92,16 @@ __all__ = [
     "ActionChanged",
     "ActionLetGo",
     "ActionTaken",
+    "AnswerTied",
+    "AnyGiven",
     "BidPlaced",
     "BidTakenBack",
     "BreakEnded",
     "BreakTaken",
+    "BroughtFromLastTime",
     "CaptureRevealed",
+    "CoachSteppedIn",
+    "CoachSteppedOut",
     "Event",
     "ExperienceOffered",
     "ExtensionAsked",
@@ -85,9 +109,13 @@ __all__ = [
     "FloorTaken",
     "HandLowered",
     "HandRaised",
+    "HelpOffered",
     "HelpPromised",
+    "HelpWanted",
+    "HypothesisOffered",
     "ItemSorted",
     "JobHandedOver",
+    "KeyQuestionPut",
     "Knocked",
     "KnockedAgain",
     "LearningWritten",
@@ -96,6 +124,7 @@ __all__ = [
     "MatterTold",
     "MatterWithdrawn",
     "MeetingEnded",
+    "ModuleChosen",
     "NotTodaySaid",
     "NoteWritten",
     "OpenedAgain",
@@ -106,18 +135,23 @@ __all__ = [
     "PhaseEntered",
     "PhaseSkipped",
     "PresentersChosen",
+    "ProgressTold",
     "QuestionAnswered",
     "QuestionAsked",
     "QuestionMarked",
+    "RatingGiven",
     "ReadingOutAsked",
     "ReflectionGiven",
     "RoomOpened",
     "SeatTaken",
     "SentenceAgreed",
     "SentenceAskedAbout",
+    "ShowingAsked",
+    "SkillNamed",
     "SlotKeptClosed",
     "SlotShared",
     "SlotStopped",
+    "StatementMade",
     "StepTakenBack",
     "StoppedForToday",
     "TimeCalled",
@@ -128,6 +162,7 @@ __all__ = [
     "TimeTakenBack",
     "TurnEnded",
     "TurnPutOff",
+    "VerdictGiven",
     "WaiverAnswered",
     "WasLetIn",
     "WasMarkedGone",

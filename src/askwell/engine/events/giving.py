@@ -40,7 +40,10 @@ class MatterTold(_Own):
 
 @dataclass(slots=True)
 class QuestionAsked(_Given):
+    """`to` is None when it is the presenter's, or everyone's to answer."""
+
     KIND: ClassVar[Kind] = Kind.QUESTION
+    to: SeatId | None
 
 
 @dataclass(slots=True)
@@ -110,3 +113,7 @@ class WordsPutAway(Event):
     item: ItemId
     seat: SeatId
     facilitator_told: bool
+
+
+AnyGiven = _Given
+"""Whatever is given: an item with its words."""

@@ -6,6 +6,15 @@ A move that depends on something names it: the run of a phase, a question, an ac
 from askwell.engine.moves.arriving import Agree, AskAboutSentence, Begin, SayWhoManages, Waive
 from askwell.engine.moves.attempt import Attempt
 from askwell.engine.moves.bidding import Choose, NotToday, PlaceBid, TakeBackBid
+from askwell.engine.moves.coaching import AnswerAloud, GiveVerdict, NameSkill, Rate, ShowTogether, StepIn, StepOut
+from askwell.engine.moves.consulting import (
+    ChooseModule,
+    MakeStatement,
+    OfferHypothesis,
+    PutKeyQuestion,
+    SayHelpWanted,
+    SayICanGive,
+)
 from askwell.engine.moves.door import AddSeat, InviteObserver, KeepSlotClosed, Knock, Leave, LetIn, MarkGone, SendOut
 from askwell.engine.moves.giving import (
     AnswerQuestion,
@@ -35,6 +44,7 @@ from askwell.engine.moves.own import (
     WithdrawMatter,
 )
 from askwell.engine.moves.pausing import AskTimeOut, EndTimeOut, GoOn, JustBeListenedTo, Pause, StopHere
+from askwell.engine.moves.progress import ReportBack
 from askwell.engine.moves.room import ComeBack, OpenRoom, TakeSeat, TimeIsUp
 from askwell.engine.moves.speaking import (
     ComeBackToMe,
@@ -68,6 +78,7 @@ __all__ = [
     "MOVES",
     "AddSeat",
     "Agree",
+    "AnswerAloud",
     "AnswerForMinutes",
     "AnswerQuestion",
     "AskAboutSentence",
@@ -78,6 +89,7 @@ __all__ = [
     "Begin",
     "ChangeAction",
     "Choose",
+    "ChooseModule",
     "ComeBack",
     "ComeBackToMe",
     "Day",
@@ -85,6 +97,7 @@ __all__ = [
     "EndTimeOut",
     "Extend",
     "FinishTurn",
+    "GiveVerdict",
     "GoBack",
     "GoOn",
     "GoOnAnyway",
@@ -97,15 +110,18 @@ __all__ = [
     "LetActionGo",
     "LetIn",
     "LowerHand",
+    "MakeStatement",
     "MarkGone",
     "MarkQuestion",
     "MendWords",
     "Move",
     "MoveOn",
     "Name",
+    "NameSkill",
     "Nod",
     "NotToday",
     "OfferExperience",
+    "OfferHypothesis",
     "OfferOption",
     "OpenAgain",
     "OpenRoom",
@@ -116,16 +132,24 @@ __all__ = [
     "PromiseHelp",
     "PutAway",
     "PutDown",
+    "PutKeyQuestion",
     "RaiseHand",
+    "Rate",
     "ReadMineOut",
     "ReflectBack",
     "RepeatPhase",
+    "ReportBack",
+    "SayHelpWanted",
+    "SayICanGive",
     "SayWhoManages",
     "SendOut",
     "ShareWhatWasWritten",
+    "ShowTogether",
     "SkipPhase",
     "SortItem",
     "SplitTime",
+    "StepIn",
+    "StepOut",
     "StopForToday",
     "StopHere",
     "StrikeWords",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from askwell.engine.moves.move import Move, Words
-from askwell.engine.words import ItemId, RunId
+from askwell.engine.words import ItemId, RunId, SeatId
 
 
 @dataclass(slots=True)
@@ -14,8 +14,11 @@ class TellMatter(Move):
 
 @dataclass(slots=True)
 class AskQuestion(Move):
+    """To somebody by name where anyone may ask anyone; else to the presenter."""
+
     run: RunId
     text: Words
+    to: SeatId | None = None
 
 
 @dataclass(slots=True)

@@ -1,10 +1,9 @@
 """What may be given, by whom, when: questions, reflections, options, the matter itself, one's own learning."""
 
-from dataclasses import replace
-
 from askwell.engine import refusals as no
 from askwell.engine.claims import (
     Interlude,
+    at_table,
     channel,
     goes_round,
     is_listening,
@@ -15,6 +14,7 @@ from askwell.engine.claims import (
     speaks_next,
 )
 from askwell.engine.events import (
+    AnyGiven,
     Event,
     ExperienceOffered,
     FloorTaken,
@@ -27,6 +27,7 @@ from askwell.engine.events import (
     ReflectionGiven,
 )
 from askwell.engine.format import Channel, Floor, Kind, Phase, Seen
+from askwell.engine.grouping import group_of
 from askwell.engine.moves import (
     AnswerQuestion,
     AskQuestion,
@@ -46,7 +47,10 @@ from askwell.engine.words import ItemId, Role, SeatId, fresh_id
 PRIVATE = (Kind.LEARNING, Kind.NOTE)
 """One's own is one's own: written in every channel, seen by oneself, unless the phase's capture says otherwise."""
 
-PRESENTERS = (Kind.MATTER, Kind.STATEMENT, Kind.ANSWER, Kind.ACTION)
+PRESENTERS = (Kind.MATTER, Kind.STATEMENT, Kind.ANSWER, Kind.ACTION, Kind.KEY_QUESTION)
+
+WITHOUT_FLOOR = (*PRIVATE, Kind.BID, Kind.RATING, Kind.SKILL, Kind.ACTION)
+"""Given side by side: nobody has to wait for the floor."""
 
 
 def may_give(kind: Kind) -> Who:
@@ -60,14 +64,24 @@ def may_give(kind: Kind) -> Who:
             return no.LISTENING(next=speaks_next(state))
         if kind not in phase.may.get(role_of(state, seat), frozenset()):
             return _why_not_here(state, phase, seat, kind)
-        return _floor_free(state, phase, seat, kind)
+        return _enough_this_turn(state, phase, seat, kind) or _floor_free(state, phase, seat, kind)
 
     return who
+
+
+def _enough_this_turn(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal | None:
+    """One question and one follow-up, or one contribution a turn, where the format says so."""
+    if not phase.most or kind in PRIVATE:
+        return None
+    given_here = [i for i in state.items.values() if i.run == state.run and i.seat == seat and not i.private]
+    return no.ENOUGH_THIS_TURN(most=str(phase.most)) if len(given_here) >= phase.most else None
 
 
 def _why_not_here(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal:
     telling = presenter(state)
     role = role_of(state, seat)
+    if role is Role.WATCHER:
+        return no.ROLE_WAITS()
     if kind in PRESENTERS and role is not Role.PRESENTER and telling:
         return no.NOT_THE_PRESENTER(presenter=name_of(state, telling))
     if kind is Kind.QUESTION and phase.floor is Floor.PRESENTER and telling and role is not Role.PRESENTER:
@@ -82,7 +96,7 @@ def _why_not_here(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refus
 
 def _floor_free(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal | None:
     """One at a time where people speak; in writing, and for one's own, there is nothing to wait for."""
-    if kind in PRIVATE or kind in PRESENTERS or kind is Kind.BID:
+    if kind in WITHOUT_FLOOR or role_of(state, seat) is Role.PRESENTER:
         return None
     holder = state.turns.holder
     if goes_round(phase):
@@ -123,11 +137,16 @@ def tell_matter(state: State, attempt: Attempt) -> Events | Refusal:
     return [MatterTold(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
 
 
-@rule(AskQuestion, may_give(Kind.QUESTION), others=Others.WORDS)
+def to_be_asked(state: State, seat: SeatId) -> list[Choice]:
+    """Anyone may ask anyone; without a name the question is the presenter's, or everyone's."""
+    return [(other, name_of(state, other)) for other in at_table(state) if other != seat]
+
+
+@rule(AskQuestion, may_give(Kind.QUESTION), choices={"to": to_be_asked}, others=Others.WORDS)
 def ask_question(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, AskQuestion)
-    asked = QuestionAsked(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)
+    asked = QuestionAsked(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text, move.to)
     return _given(state, attempt, asked)
 
 
@@ -208,9 +227,9 @@ def write_note(state: State, attempt: Attempt) -> Events | Refusal:
     LearningWritten,
     NoteWritten,
 )
-def given(state: State, event: MatterTold) -> None:
+def given(state: State, event: AnyGiven) -> None:
     captured = _captured(state, event.KIND)
-    item = Item(
+    state.items[event.item] = Item(
         event.item,
         event.KIND,
         event.seat,
@@ -223,12 +242,12 @@ def given(state: State, event: MatterTold) -> None:
         key=event.words_key(),
         seen=captured is not Seen.TOGETHER,
         private=event.KIND in PRIVATE and captured in (None, Seen.SELF),
+        to_presenter=captured is Seen.PRESENTER,
+        stem=getattr(event, "stem", 0),
+        about=getattr(event, "about", None),
+        to=getattr(event, "to", None),
+        group=group_of(state.groups, event.seat),
     )
-    state.items[event.item] = item
-    if isinstance(event, ReflectionGiven):
-        state.items[event.item] = replace(item, stem=event.stem)
-    if isinstance(event, QuestionAnswered):
-        state.items[event.item] = replace(item, about=event.about)
 
 
 def _captured(state: State, kind: Kind) -> Seen | None:

@@ -15,6 +15,7 @@ from askwell.engine.claims import (
 )
 from askwell.engine.course import length_now
 from askwell.engine.events import (
+    Event,
     MeetingEnded,
     OpenedAgain,
     PhaseEntered,
@@ -23,7 +24,8 @@ from askwell.engine.events import (
     StepTakenBack,
     StoppedForToday,
 )
-from askwell.engine.format import Exit, Hue, Where
+from askwell.engine.format import Exit, Hue, Presents, Where
+from askwell.engine.grouping import groups_of
 from askwell.engine.moves import (
     Attempt,
     GoBack,
@@ -62,7 +64,28 @@ def move_on(state: State, attempt: Attempt) -> Events | Refusal:
     assert leg is not None
     if leg.phase.exit is Exit.CHOICE and not _chosen_here(state):
         return _choose_and_go(state, attempt)
-    return _too_few(state) or go_on(state)
+    return _too_few(state) or _everyone_presents(state) or go_on(state)
+
+
+def _everyone_presents(state: State) -> list[Event] | None:
+    """In formats without bids: a slot each, in the order of the circle, as the first slot is entered."""
+    assert state.format is not None
+    ahead = next(iter(legs_to_come(state)), None)
+    if state.format.presents is not Presents.EVERYONE or ahead is None:
+        return None
+    if ahead[1].phase.where is not Where.SLOT or ahead[1].slot or state.slot is not None:
+        return None
+    circle = [seat for seat in at_table(state) if seat != guide(state) or not state.format.coached]
+    return chosen_and_on(state, [PresentersChosen(Way.ROTA, circle)])
+
+
+def chosen_and_on(state: State, events: list[Event]) -> list[Event]:
+    """The choice, and the first phase of the course that follows from it."""
+    after = state.copy()
+    presenters = events[0]
+    assert isinstance(presenters, PresentersChosen)
+    presenters_chosen(after, presenters)
+    return [*events, *go_on(after)]
 
 
 def _chosen_here(state: State) -> bool:
@@ -77,11 +100,7 @@ def _choose_and_go(state: State, attempt: Attempt) -> Events | Refusal:
     events = chosen(state, Way.TALKING, 1, attempt.seed)
     if isinstance(events, Refusal):
         return events
-    after = state.copy()
-    presenters = events[0]
-    assert isinstance(presenters, PresentersChosen)
-    presenters_chosen(after, presenters)
-    return [*events, *go_on(after)]
+    return chosen_and_on(state, events)
 
 
 def _too_few(state: State) -> Refusal | None:
@@ -109,6 +128,7 @@ def phase_entered(state: State, event: PhaseEntered) -> None:
     _let_people_in(state)
     phase = state.phase
     assert phase is not None
+    state.groups = groups_of(at_table(state), phase.groups)
     state.turns = begin(state, phase)
 
 
@@ -122,7 +142,7 @@ def _leave_phase(state: State) -> None:
             _wait_to_reveal(state)
         left.spent = Seconds(left.spent + _spent(state.clock, state.moment))
     state.extension, state.away, state.break_until = None, None, None
-    state.paused = state.listened_to = state.time_out = False
+    state.paused = state.listened_to = state.time_out = state.stepped_in = False
 
 
 def _fresh_step(state: State, skipped: int | None = None) -> Step:

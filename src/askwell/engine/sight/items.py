@@ -43,4 +43,6 @@ def _plain(state: State, item: Item) -> ItemSight:
         obstacle=item.obstacle,
         helper=name_of(state, item.helper) if item.helper_agreed else "",
         helper_agreed=item.helper_agreed,
+        to=name_of(state, item.to),
+        answered=sorted(name_of(state, seat) for seat in item.answered_by),
     )

@@ -15,8 +15,8 @@ from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.items import own_item_sight
-from askwell.engine.sight.shapes import Airtime, ItemSight, Own
-from askwell.engine.sight.shared import jobs_of
+from askwell.engine.sight.shapes import Airtime, ItemSight, Own, ScriptSight
+from askwell.engine.sight.shared import jobs_of, line_now
 from askwell.engine.sight.visible import kept_for
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SeatId, Standing
@@ -45,7 +45,8 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         agreed=sorted(person.agreed),
         ask_private=_ask_private(state, seat) if here else None,
         waits_for=_waits_for(state, seat),
-        line=phase.line if phase and seat == guide(state) else None,
+        line=line_now(state) if phase and seat == guide(state) else None,
+        script=_script(state) if seat == guide(state) else None,
         items=_own_items(state, seat),
         one_more_look=[item.item for item in one_more_look(state, seat)] if here else [],
         airtime=_airtime(state) if seat == guide(state) and not state.ended else [],
@@ -55,6 +56,13 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         my_slots=[slot.number for slot in slots_of(state, seat)],
         acts=acts_of(state, seat, moment, quiet),
     )
+
+
+def _script(state: State) -> ScriptSight | None:
+    phase = state.phase
+    if phase is None:
+        return None
+    return ScriptSight(list(phase.script.say), list(phase.script.watch), list(phase.script.wrong))
 
 
 def _ask_private(state: State, seat: SeatId) -> str | None:

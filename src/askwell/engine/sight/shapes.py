@@ -27,6 +27,40 @@ class PhaseSight:
     stems: list[str]
     sorts: bool
     not_here: list[str]
+    most: int
+    module: str
+    critical: list[str]
+
+
+@dataclass(slots=True)
+class ScriptSight:
+    """For whoever guides: to say if it helps, to watch for, what to do when it goes wrong."""
+
+    say: list[str]
+    watch: list[str]
+    wrong: list[str]
+
+
+@dataclass(slots=True)
+class ContractSight:
+    """What the presenter wants, how many have said they can give it, and the word on the problem's wording."""
+
+    wanted: list[str]
+    can_give: list[str]
+    verdict: str | None
+
+
+@dataclass(slots=True)
+class ProgressSight:
+    """An action of last time; `outcome` is None until its owner has told, `story` is what they told."""
+
+    action: str
+    seat: str
+    name: str
+    text: str | None
+    by_day: str
+    outcome: str | None
+    story: str | None
 
 
 @dataclass(slots=True)
@@ -98,6 +132,8 @@ class ItemSight:
     obstacle: str | None = None
     helper: str = ""
     helper_agreed: bool = False
+    to: str = ""
+    answered: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -126,7 +162,8 @@ class LegSight:
 class Shared:
     """`stage` is lobby, live, paused, listened_to, time_out, break, away, resting, ended or door (not let in yet).
 
-    `waiting` is how many have not said yes; `written` and `expected` count what is hidden until its reveal.
+    `groups` are lists of seats, none when everyone is together. `waiting` is how many have not said yes; `written`
+    and `expected` count what is hidden until its reveal.
     """
 
     stage: str
@@ -148,6 +185,9 @@ class Shared:
     not_today: list[str]
     course: list[LegSight]
     sentences: list[str]
+    contract: ContractSight | None
+    progress: list[ProgressSight]
+    groups: list[list[str]]
     waiting: int
     written: int
     expected: int
@@ -193,6 +233,7 @@ class Own:
     ask_private: str | None
     waits_for: str | None
     line: str | None
+    script: ScriptSight | None
     items: list[ItemSight]
     one_more_look: list[str]
     airtime: list[Airtime]

@@ -17,16 +17,19 @@ from askwell.engine.claims import (
     tapper,
 )
 from askwell.engine.gate import chooser
+from askwell.engine.rules.consulting import module_now
 from askwell.engine.rules.jobs import holder
 from askwell.engine.rules.speaking import everyone_spoke
 from askwell.engine.sight.items import item_sight
 from askwell.engine.sight.shapes import (
     BidSight,
     ClockSight,
+    ContractSight,
     FloorSight,
     LegSight,
     PersonSight,
     PhaseSight,
+    ProgressSight,
     Shared,
 )
 from askwell.engine.sight.visible import View, seen_by
@@ -65,6 +68,9 @@ def shared_part(state: State, view: View, moment: Moment) -> Shared:
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=_course(state) if open_ else [],
         sentences=list(format_.sentences) if format_ else [],
+        contract=_contract(state) if words else None,
+        progress=_progress(state) if words else [],
+        groups=[list(group) for group in state.groups] if open_ else [],
         waiting=sum(not has_agreed(state, person) for person in here(state)),
         written=_written(state) if open_ else 0,
         expected=_expected(state) if open_ else 0,
@@ -77,12 +83,13 @@ def _phase(state: State) -> PhaseSight | None:
     phase, leg = state.phase, state.leg
     if phase is None or leg is None:
         return None
+    module = module_now(state)
     return PhaseSight(
         run=state.run,
         word=phase.word,
         name=phase.name,
         purpose=phase.purpose,
-        line=phase.line if guide(state) is None else None,
+        line=line_now(state) if guide(state) is None else None,
         hue=phase.hue.value,
         channel=channel(state, phase).value,
         floor=phase.floor.value,
@@ -91,7 +98,39 @@ def _phase(state: State) -> PhaseSight | None:
         stems=list(phase.stems),
         sorts=phase.sorts,
         not_here=sorted(phase.not_here),
+        most=phase.most,
+        module=module.name if module else "",
+        critical=list(phase.critical) if state.critical else [],
     )
+
+
+def line_now(state: State) -> str:
+    """The script's one line; of the chosen module where a phase is held with one."""
+    module = module_now(state)
+    return module.line if module else state.phase.line if state.phase else ""
+
+
+def _contract(state: State) -> ContractSight | None:
+    slot = state.slot
+    if slot is None:
+        return None
+    verdict = slot.verdict.value if slot.verdict else None
+    return ContractSight([kind.value for kind in slot.wanted], sorted(slot.can_give), verdict)
+
+
+def _progress(state: State) -> list[ProgressSight]:
+    return [
+        ProgressSight(
+            action.action,
+            action.seat,
+            name_of(state, action.seat),
+            action.text,
+            action.by_day,
+            action.outcome.value if action.outcome else None,
+            action.story,
+        )
+        for action in state.last_time
+    ]
 
 
 def _clock(state: State, between: Interlude | None) -> ClockSight:

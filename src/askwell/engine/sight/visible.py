@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.engine.claims import has_agreed, interlude
+from askwell.engine.claims import at_table, has_agreed, interlude
 from askwell.engine.format import Kind
+from askwell.engine.grouping import group_of
 from askwell.engine.state import Item, State
 from askwell.engine.words import Part, SeatId, SequenceNumber, Standing
 
@@ -59,6 +60,10 @@ def _shown(state: State, view: View, item: Item) -> bool:
     if not item.seen or item.private:
         return False
     mine = item.matter in view.presents
+    if item.to_presenter and not (mine or item.seat == view.seat):
+        return False
+    if item.group and not _in_group(state, view, item):
+        return False
     slot = state.slots[item.matter - 1] if item.matter else None
     if slot and slot.stopped and not slot.shared:
         return mine
@@ -67,6 +72,16 @@ def _shown(state: State, view: View, item: Item) -> bool:
     if item.kind is Kind.MATTER and slot is not None:
         return view.words or slot is state.slot
     return view.words and item.number >= view.since
+
+
+def _in_group(state: State, view: View, item: Item) -> bool:
+    """What a pair or a four wrote is theirs; the next grouping carries it to whoever sits with one of them."""
+    assert view.seat is not None
+    if view.seat in item.group:
+        return True
+    phase = state.phase
+    together = group_of(state.groups, view.seat) or frozenset(at_table(state))
+    return bool(phase and phase.carries and item.run != state.run and item.group & together)
 
 
 def kept_for(state: State, seat: SeatId) -> list[Item]:

@@ -1,0 +1,14 @@
+"""The progress round: what came of each action from last time."""
+
+from dataclasses import dataclass
+
+from askwell.engine.moves.move import Move, Words
+from askwell.engine.words import Outcome, RunId
+
+
+@dataclass(slots=True)
+class ReportBack(Move):
+    run: RunId
+    action: str
+    outcome: Outcome
+    story: Words = ""
