@@ -1,38 +1,5 @@
-"""A real server on a free port of this machine: rooms, ledger, keys and engine are the real ones."""
+"""The fixtures of `tests/web/live/fixtures.py`."""
 
-import os
-import tempfile
-from collections.abc import Iterator
+from tests.web.live.fixtures import meeting, server
 
-os.environ.setdefault("ASKWELL_DATA_DIR", tempfile.mkdtemp(prefix="askwell-tests-"))
-os.environ.setdefault("ASKWELL_LOG_LEVEL", "error")
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.config.settings")
-
-import django
-
-django.setup()
-
-import pytest  # noqa: E402 - what follows needs Django's settings
-
-from tests.web.live.people import Meeting, gather  # noqa: E402
-from tests.web.live.serving import Serving  # noqa: E402
-
-
-@pytest.fixture(scope="session")
-def one_server() -> Iterator[Serving]:
-    serving = Serving()
-    serving.start()
-    yield serving
-    serving.stop()
-
-
-@pytest.fixture
-def server(one_server: Serving) -> Iterator[Serving]:
-    yield one_server
-    one_server.hang_up()
-
-
-@pytest.fixture
-def meeting(server: Serving) -> Meeting:
-    """Dov opened the room; Ana, Ben and Chi have taken a seat."""
-    return gather(server)
+__all__ = ["meeting", "server"]

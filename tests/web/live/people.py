@@ -4,6 +4,8 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
+from askwell.engine.words import SeatId
+from askwell.web.rooms.ids import RoomId
 from tests.web.live.serving import Reply, Serving
 
 _keys = itertools.count(10_000_000)
@@ -18,8 +20,8 @@ class Guest:
     """Somebody in a room, with the token of their seat."""
 
     server: Serving
-    room: str
-    seat: str
+    room: RoomId
+    seat: SeatId
     token: str
 
     @property
@@ -53,7 +55,7 @@ class Guest:
 @dataclass
 class Meeting:
     server: Serving
-    room: str
+    room: RoomId
     code: str
     dov: Guest
     ana: Guest

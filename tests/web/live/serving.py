@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
+import pytest
 import uvloop
 from django.conf import settings
 
@@ -20,6 +21,7 @@ from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.buckets import Buckets
 from askwell.web.rooms.live.desk import Desk
 from askwell.web.rooms.live.server import Server, make_server
+from askwell.web.rooms.tries import Tries
 
 T = TypeVar("T")
 FORM = "application/x-www-form-urlencoded"
@@ -110,6 +112,9 @@ class Serving:
         return connection
 
     def hang_up(self) -> None:
+        """Between two tests: no connection stays open, and no wrong code is held against anybody."""
+        self.desk.rooms._doors._tries = Tries()
+        self.desk.rooms._claims._tries = Tries()
         while self._connections:
             self._connections.pop().close()
 
@@ -124,6 +129,18 @@ class Serving:
         # A thread can't handle signals, which the server would like to.
         await self.server._serve([self.bound.listener])
         await self.live.close()
+
+
+_shared: list[Serving] = []
+
+
+def shared(config: pytest.Config) -> Serving:
+    """One server for all tests of this process; it stops with them."""
+    if not _shared:
+        _shared.append(Serving())
+        _shared[0].start()
+        config.add_cleanup(_shared[0].stop)
+    return _shared[0]
 
 
 def _named(headers: dict[str, str]) -> dict[str, str]:

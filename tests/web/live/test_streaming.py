@@ -183,7 +183,7 @@ def test_a_slow_reader_skips_to_the_newest_and_holds_nobody_up(meeting: Meeting)
     last = meeting.dov.must("pause")
     while quick.next().id != str(last):
         pass
-    numbers = []
+    numbers: list[int] = []
     while not numbers or numbers[-1] != last:
         told = slow.next()
         numbers.append(int(told.id))
