@@ -11,7 +11,7 @@ from askwell.engine.moves import Day, Move, Name, Words
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Rule
 from askwell.engine.state import State
-from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clean
+from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clean, clean_name
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ def take_words(state: State, seat: SeatId, rule: Rule, move: Move) -> Move | Ref
         value = getattr(move, shape.name)
         refusal = None
         if shape.kind in ("words", "name"):
-            value = changed[shape.name] = clean(value)
+            value = changed[shape.name] = clean_name(value) if shape.kind == "name" else clean(value)
             refusal = _check_words(shape, value, may_be_empty=shape.name in rule.empty or shape.default == "")
         elif shape.kind == "day" and value:
             refusal = None if _is_day(value) else no.NOT_A_DATE()

@@ -50,6 +50,7 @@ def _reason(slug: str, sentence: str, instead: str) -> Reason:
 NOT_AT_THE_TABLE = _reason(
     "not-at-the-table", "This seat is not at the table now.", "Knock, and the host can let you in."
 )
+SEAT_TAKEN = _reason("seat-taken", "This seat is taken already.", "Go on with it, or take another by the link.")
 NOT_OPEN = _reason("not-open", "This room has not been opened yet.", "Start a session first.")
 HAS_ENDED = _reason("has-ended", "This meeting has ended.", "Your sheet is still here, and everyone keeps their own.")
 NOT_BEGUN = _reason("not-begun", "We have not begun yet.", "{tapper} begins as soon as everyone has taken a seat.")
@@ -164,11 +165,6 @@ CAME_BACK_ALREADY = _reason(
     "came-back-already", "Your turn has come back once already.", "Speak, or pass; a pass leaves no trace."
 )
 NOTHING_TO_READ_OUT = _reason("nothing-to-read-out", "You have written nothing in this phase.", "Say it, or pass.")
-NOT_IN_THE_ROUND = _reason(
-    "not-in-the-round",
-    "{name} takes no turn in this round.",
-    "Give the floor to somebody whose turn is to come.",
-)
 
 # What may be given, and when
 NOT_IN_THIS_PHASE = _reason("not-in-this-phase", "Not in “{phase}”.", "What fits now: {purpose}")
@@ -226,11 +222,6 @@ NOT_YOUR_MINUTES = _reason(
     "not-your-minutes", "Those minutes belong to {presenter}.", "{presenter} is asked on their own screen."
 )
 FIRST_PHASE = _reason("first-phase", "There is nothing before this.", "Go on, or repeat it.")
-ARRIVE_STAYS = _reason(
-    "arrive-stays",
-    "Arriving may be short, but it is not dropped.",
-    "Shorten it: three sentences and four yeses.",
-)
 NOT_TO_BE_SKIPPED = _reason("not-to-be-skipped", "{phase} is not ahead of us.", "Skip a phase that is to come.")
 TOO_LATE_TO_TAKE_BACK = _reason(
     "too-late-to-take-back", "The five seconds are over.", "Go back instead; nothing that was seen is hidden."
@@ -242,9 +233,6 @@ MINUTES_OUT_OF_RANGE = _reason(
 
 # Jobs
 NOT_YOUR_JOB = _reason("not-your-job", "That is {holder}'s job now.", "{holder} can hand it over, or the host.")
-CANNOT_HOLD = _reason(
-    "cannot-hold", "{name} can't take this now.", "Choose somebody at the table who is not presenting."
-)
 STILL_WITH_US = _reason(
     "still-with-us", "{name}'s screen was there a moment ago.", "Give it a minute; nothing moves meanwhile."
 )

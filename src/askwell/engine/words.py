@@ -150,11 +150,22 @@ _SPOOFING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEF
 def clean(text: str) -> str:
     """What somebody typed, as it is kept: composed, without control characters, trimmed.
 
-    Line breaks stay. Letters of every script, emoji and ordinary direction marks stay.
+    Line breaks stay. Letters of every script, emoji and ordinary direction marks stay. What nobody could see is empty.
     """
     text = unicodedata.normalize("NFC", text.translate(_SPOOFING))
-    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
+    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    return kept if any(unicodedata.category(c)[0] not in "CZ" for c in kept) else ""
+
+
+def clean_name(text: str) -> str:
+    """A name stands on one line."""
+    return " ".join(clean(text).split())
+
+
+def alike(name: str) -> str:
+    """What two names have in common that a reader can't tell apart: case, width, marks that nobody sees."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(c for c in folded if unicodedata.category(c) != "Cf").strip()
 
 
 def fresh_id(seed: int, nth: int) -> str:

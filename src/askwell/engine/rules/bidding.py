@@ -74,7 +74,24 @@ def may_choose(state: State, seat: SeatId) -> Refusal | None:
     phase = state.phase
     if phase is None or phase.exit is not Exit.CHOICE:
         return no.CHOICE_MADE()
-    return None if may_tap(state, seat) else no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
+    if not may_tap(state, seat):
+        return no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
+    return None if bidders(state) else no.NOBODY_BIDS()
+
+
+def bidders(state: State) -> list[SeatId]:
+    """Whoever would present, in the order in which they sit."""
+    return [seat for seat in at_table(state) if seat in state.bids]
+
+
+def cannot_choose(state: State, way: Way, slots: int) -> Refusal | None:
+    """By talking, bidders step back until it fits; the other ways always come to somebody."""
+    bids = len(bidders(state))
+    if not bids:
+        return no.NOBODY_BIDS()
+    if way is Way.TALKING and bids > slots:
+        return no.SEVERAL_BIDS(bids=str(bids), slots=str(slots))
+    return None
 
 
 @rule(Choose, may_choose, ranges={"slots": (1, 8)})
@@ -85,19 +102,17 @@ def choose(state: State, attempt: Attempt) -> Events | Refusal:
 
 def chosen(state: State, way: Way, slots: int, seed: int) -> Events | Refusal:
     """The presenters in their order, and each one's bid as the first sentence of their matter."""
-    bidders = [seat for seat in at_table(state) if seat in state.bids]
-    if not bidders:
-        return no.NOBODY_BIDS()
+    if refusal := cannot_choose(state, way, slots):
+        return refusal
+    presenters = bidders(state)
     match way:
-        case Way.TALKING if len(bidders) > slots:
-            return no.SEVERAL_BIDS(bids=str(len(bidders)), slots=str(slots))
         case Way.LOT:
-            bidders = random.Random(seed).sample(bidders, min(slots, len(bidders)))  # noqa: S311 (a lot, seeded)
+            presenters = random.Random(seed).sample(presenters, min(slots, len(presenters)))  # noqa: S311 (a seeded lot)
         case Way.ROTA:
-            bidders = bidders[:slots]
+            presenters = presenters[:slots]
     first = len(state.slots) + 1
-    told = [_as_told(state, seat, first + nth, seed) for nth, seat in enumerate(bidders)]
-    return [PresentersChosen(way, bidders), *told]
+    told = [_as_told(state, seat, first + nth, seed) for nth, seat in enumerate(presenters)]
+    return [PresentersChosen(way, presenters), *told]
 
 
 def _as_told(state: State, seat: SeatId, matter: int, seed: int) -> Event:

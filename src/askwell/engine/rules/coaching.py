@@ -24,9 +24,9 @@ from askwell.engine.moves import (
 )
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
+from askwell.engine.rules.entering import GRACE
 from askwell.engine.rules.giving import given, matter_now, may_give, new_item
 from askwell.engine.rules.standing import let_run, let_stand
-from askwell.engine.rules.steering import GRACE
 from askwell.engine.state import Reveal, State
 from askwell.engine.words import Moment, SeatId
 

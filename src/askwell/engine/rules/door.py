@@ -1,9 +1,8 @@
-"""The door: it closes when the first presenter starts. Whoever comes later knocks; anyone may go, without a reason."""
+"""The door: it closes when the first presenter starts. Whoever comes later knocks."""
 
 from askwell.engine import refusals as no
 from askwell.engine.claims import (
     Interlude,
-    at_table,
     guide,
     host,
     is_here,
@@ -12,37 +11,23 @@ from askwell.engine.claims import (
     tapper,
 )
 from askwell.engine.events import (
-    Event,
-    HandLowered,
     Knocked,
-    KnockedAgain,
-    PersonLeft,
     SeatTaken,
     SlotKeptClosed,
-    SlotStopped,
     WasLetIn,
-    WasMarkedGone,
-    WasSentOut,
 )
-from askwell.engine.format import Kind
 from askwell.engine.moves import (
     AddSeat,
     Attempt,
     InviteObserver,
     KeepSlotClosed,
-    Knock,
-    Leave,
     LetIn,
-    MarkGone,
-    SendOut,
     TakeSeat,
 )
 from askwell.engine.refusals import Refusal
-from askwell.engine.rule import Choice, Events, Others, folds, rule
-from askwell.engine.runs import go_on
-from askwell.engine.state import Item, Person, State
-from askwell.engine.turns import forget
-from askwell.engine.words import ItemId, Part, SeatId, Standing, fresh_id
+from askwell.engine.rule import Choice, Events, folds, rule
+from askwell.engine.state import Person, State
+from askwell.engine.words import Part, SeatId, SequenceNumber, Standing, alike, fresh_id
 
 BESIDE = set(Interlude) - {Interlude.ENDED}
 """The door works while the clock stands, and while the meeting rests until another day."""
@@ -56,6 +41,8 @@ def take_seat(state: State, attempt: Attempt) -> Events | Refusal:
         return no.NOT_OPEN()
     if state.ended:
         return no.HAS_ENDED()
+    if move.seat in state.people:
+        return no.SEAT_TAKEN()
     if refusal := _name_taken(state, move.name):
         return refusal
     if move.part is Part.SUPPORTER and not is_here(state, move.supports):
@@ -69,14 +56,16 @@ def take_seat(state: State, attempt: Attempt) -> Events | Refusal:
 
 def _name_taken(state: State, name: str) -> Refusal | None:
     around = (Standing.HERE, Standing.KNOCKING, Standing.COMING)
-    taken = {(p.name or "").casefold() for p in state.people.values() if p.standing in around}
-    return no.NAME_TAKEN(name=name) if name.casefold() in taken else None
+    taken = {alike(p.name or "") for p in state.people.values() if p.standing in around}
+    return no.NAME_TAKEN(name=name) if alike(name) in taken else None
 
 
 def circle_full(state: State) -> Refusal | None:
     """Whoever guides has a place beside the count; observers and supporters have none in the circle."""
     assert state.format is not None
-    members = [seat for seat in at_table(state) if seat != guide(state)]
+    in_circle = (Standing.HERE, Standing.COMING)
+    seats = [p.seat for p in state.people.values() if p.part is Part.MEMBER and p.standing in in_circle]
+    members = [seat for seat in seats if seat != guide(state)]
     return no.CIRCLE_FULL(most=str(state.format.most)) if len(members) >= state.format.most else None
 
 
@@ -99,30 +88,41 @@ def _seat(state: State, event: SeatTaken | Knocked, standing: Standing) -> None:
         event.has_screen,
         event.own_device,
         event.supports,
-        since=state.at,
+        since=_since(state),
     )
+
+
+def _since(state: State) -> SequenceNumber:
+    """Whoever sat down before the door closed has missed nothing."""
+    return state.at if state.door_closed else SequenceNumber(0)
 
 
 def is_host(state: State, seat: SeatId) -> Refusal | None:
     return None if seat == host(state) else no.NOT_THE_HOST(host=name_of(state, host(state)))
 
 
-def opens_or_taps(state: State, seat: SeatId) -> Refusal | None:
-    return None if seat == tapper(state) else is_host(state, seat)
+def may_add_seat(state: State, seat: SeatId) -> Refusal | None:
+    """The host, or whoever taps, while there is a place in the circle."""
+    refusal = None if seat == tapper(state) else is_host(state, seat)
+    return refusal or circle_full(state)
 
 
-@rule(AddSeat, opens_or_taps, during=BESIDE, unagreed=True)
+@rule(AddSeat, may_add_seat, during=BESIDE, unagreed=True)
 def add_seat(state: State, attempt: Attempt) -> Events | Refusal:
+    """The door holds for a person without a screen too: once it has closed they knock, and the host lets them in."""
     assert isinstance(attempt.move, AddSeat)
-    if refusal := _name_taken(state, attempt.move.name) or circle_full(state):
+    if refusal := _name_taken(state, attempt.move.name):
         return refusal
+    arrival = Knocked if state.door_closed else SeatTaken
     seat = SeatId(fresh_id(attempt.seed, 0))
-    return [SeatTaken(seat, Part.MEMBER, None, False, False, attempt.move.name)]
+    return [arrival(seat, Part.MEMBER, None, False, False, attempt.move.name)]
 
 
 def at_the_door(state: State, seat: SeatId) -> list[Choice]:
+    """Who can be let in now: nobody whom the presenter keeps out, and no member when the circle is full."""
+    full = circle_full(state) is not None
     waiting = (p for p in state.people.values() if p.standing is Standing.KNOCKING and p.part is not Part.OBSERVER)
-    return [(p.seat, p.name or "") for p in waiting if not _kept_out(state, p)]
+    return [(p.seat, p.name or "") for p in waiting if not _kept_out(state, p) and not (full and p.part is Part.MEMBER)]
 
 
 def _kept_out(state: State, person: Person) -> bool:
@@ -134,25 +134,26 @@ def may_let_in(state: State, seat: SeatId) -> Refusal | None:
         return refusal
     if at_the_door(state, seat):
         return None
-    knocking = any(p.standing is Standing.KNOCKING and _kept_out(state, p) for p in state.people.values())
-    return no.NOT_IN_THIS_SLOT() if knocking else no.NOT_KNOCKING()
+    knocking = [p for p in state.people.values() if p.standing is Standing.KNOCKING and p.part is not Part.OBSERVER]
+    if any(_kept_out(state, person) for person in knocking):
+        return no.NOT_IN_THIS_SLOT()
+    return (circle_full(state) if knocking else None) or no.NOT_KNOCKING()
 
 
 @rule(LetIn, may_let_in, choices={"seat": at_the_door}, during=BESIDE)
 def let_in(state: State, attempt: Attempt) -> Events | Refusal:
     """Between two phases: in a slot the person waits for the next one."""
     assert isinstance(attempt.move, LetIn)
-    person = state.people[attempt.move.seat]
-    if person.part is Part.MEMBER and (refusal := circle_full(state)):
-        return refusal
-    return [WasLetIn(person.seat, now=state.slot is None)]
+    return [WasLetIn(attempt.move.seat, now=state.slot is None)]
 
 
 @folds(WasLetIn)
 def was_let_in(state: State, event: WasLetIn) -> None:
     person = state.people[event.seat]
     person.standing = Standing.HERE if event.now else Standing.COMING
-    person.since = state.at
+    person.since = _since(state)
+    if person.part is Part.OBSERVER and state.slot:
+        person.observes = state.slot.number
 
 
 def anyone_at_the_door(state: State, seat: SeatId) -> list[Choice]:
@@ -203,94 +204,3 @@ def invite_observer(state: State, attempt: Attempt) -> Events | Refusal:
     """Slot by slot, and only by the presenter."""
     assert isinstance(attempt.move, InviteObserver)
     return [WasLetIn(attempt.move.seat, now=True)]
-
-
-def others_around(state: State, seat: SeatId) -> list[Choice]:
-    outside = (Standing.SENT_OUT, Standing.GONE)
-    return [(p.seat, p.name or "") for p in state.people.values() if p.standing not in outside and p.seat != seat]
-
-
-@rule(SendOut, is_host, choices={"seat": others_around}, during=BESIDE, unagreed=True)
-def send_out(state: State, attempt: Attempt) -> Events | Refusal:
-    """Link and code end with it."""
-    assert isinstance(attempt.move, SendOut)
-    return _without(state, attempt.move.seat, WasSentOut(attempt.move.seat))
-
-
-@rule(MarkGone, is_host, choices={"seat": others_around}, during=BESIDE, unagreed=True)
-def mark_gone(state: State, attempt: Attempt) -> Events | Refusal:
-    """A sleeping phone is a present person: nobody is gone until the host says so, or they do."""
-    assert isinstance(attempt.move, MarkGone)
-    return _without(state, attempt.move.seat, WasMarkedGone(attempt.move.seat))
-
-
-@rule(
-    Leave,
-    during=set(Interlude),
-    standings={Standing.HERE, Standing.KNOCKING, Standing.COMING},
-    unagreed=True,
-    others=Others.SCREENLESS,
-)
-def leave(state: State, attempt: Attempt) -> Events | Refusal:
-    """From any phase, without a reason, with one line of learning if there is one."""
-    assert isinstance(attempt.move, Leave)
-    item = ItemId(fresh_id(attempt.seed, 0))
-    return _without(state, attempt.for_, PersonLeft(attempt.for_, item, attempt.move.learning))
-
-
-def _without(state: State, seat: SeatId, gone: Event) -> list[Event]:
-    """If the presenter goes, the slot stops as if they had said so: no action, no reason."""
-    events = [gone]
-    if seat in state.turns.hands:
-        events.append(HandLowered(seat))
-    slot = state.slot
-    if slot and seat == presenter(state) and not state.ended:
-        events += [SlotStopped(slot.number), *go_on(state, leaving_slot=slot.number)]
-    return events
-
-
-@folds(WasSentOut)
-def was_sent_out(state: State, event: WasSentOut) -> None:
-    _gone(state, event.seat, Standing.SENT_OUT)
-
-
-@folds(WasMarkedGone)
-def was_marked_gone(state: State, event: WasMarkedGone) -> None:
-    _gone(state, event.seat, Standing.GONE)
-
-
-@folds(PersonLeft)
-def person_left(state: State, event: PersonLeft) -> None:
-    _gone(state, event.seat, Standing.GONE)
-    if event.learning != "":
-        state.items[event.item] = Item(
-            event.item,
-            Kind.LEARNING,
-            event.seat,
-            event.seat,
-            state.here,
-            state.run,
-            0,
-            state.at,
-            event.learning,
-            key=event.words_key(),
-            private=True,
-        )
-
-
-def _gone(state: State, seat: SeatId, standing: Standing) -> None:
-    state.people[seat].standing = standing
-    forget(state, seat)
-    state.bids.pop(seat, None)
-    if state.extension and seat in (state.extension.seat, state.extension.owner):
-        state.extension = None
-
-
-@rule(Knock, during=set(Interlude) - {Interlude.ENDED}, standings={Standing.GONE}, unagreed=True)
-def knock(state: State, attempt: Attempt) -> Events | Refusal:
-    return [KnockedAgain(attempt.for_)]
-
-
-@folds(KnockedAgain)
-def knocked_again(state: State, event: KnockedAgain) -> None:
-    state.people[event.seat].standing = Standing.KNOCKING

@@ -10,7 +10,8 @@ from askwell.engine.state import State
 from askwell.engine.words import Job, SeatId
 
 WHENEVER = set(Interlude) - {Interlude.ENDED}
-QUIET_JOBS = (Job.GUIDING, Job.TAPPING)
+QUIET_JOBS = (Job.GUIDING, Job.TAPPING, Job.DOOR)
+"""What somebody else takes over when the holder's screen has been gone for a minute."""
 
 
 def holder(state: State, job: Job) -> SeatId | None:
@@ -41,7 +42,8 @@ def can_hand_over_something(state: State, seat: SeatId) -> Refusal | None:
 
 
 def could_hold(state: State, seat: SeatId) -> list[Choice]:
-    return [(other, name_of(state, other)) for other in at_table(state)]
+    """Anyone at the table who is not presenting: whoever presents has handed over."""
+    return [(other, name_of(state, other)) for other in at_table(state) if other != presenter(state)]
 
 
 def jobs_to_hand_over(state: State, seat: SeatId) -> list[Choice]:
@@ -58,8 +60,6 @@ def jobs_to_hand_over(state: State, seat: SeatId) -> list[Choice]:
 def hand_over(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, HandOver)
-    if move.to == presenter(state) and move.job in QUIET_JOBS:
-        return no.CANNOT_HOLD(name=name_of(state, move.to))
     return [JobHandedOver(move.job, move.to)]
 
 

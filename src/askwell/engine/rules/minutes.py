@@ -21,7 +21,7 @@ from askwell.engine.moves import (
     TakeBreak,
 )
 from askwell.engine.refusals import Refusal
-from askwell.engine.rule import Events, folds, rule
+from askwell.engine.rule import Events, Others, folds, rule
 from askwell.engine.rules.standing import let_run, let_stand
 from askwell.engine.rules.steering import taps
 from askwell.engine.state import Extension, Leg, State
@@ -30,19 +30,26 @@ from askwell.engine.words import Moment, SeatId, Seconds
 SHORT_OF_A_MINUTE = Seconds(60)
 
 
-@rule(Extend, taps, ranges={"minutes": (1, 15)})
+def may_extend(state: State, seat: SeatId) -> Refusal | None:
+    if refusal := taps(state, seat):
+        return refusal
+    return None if _has_own_minutes(state) or _next_owner(state) else no.NO_MINUTES_LEFT()
+
+
+@rule(Extend, may_extend, ranges={"minutes": (1, 15)})
 def extend(state: State, attempt: Attempt) -> Events | Refusal:
     """From exploring or options of the same slot; else the next presenter is asked. Nobody guides: a second nod."""
     move = attempt.move
     assert isinstance(move, Extend)
     wanted = Seconds(move.minutes * 60)
-    own = sum(spare for _, spare in lenders(state))
-    owner = "" if own >= SHORT_OF_A_MINUTE else (_next_owner(state) or "")
-    if own < SHORT_OF_A_MINUTE and not owner:
-        return no.NO_MINUTES_LEFT()
+    owner = "" if _has_own_minutes(state) else (_next_owner(state) or "")
     if owner or guide(state) is None:
         return [ExtensionAsked(attempt.for_, state.run, wanted, SeatId(owner))]
     return [extended(state, wanted, lenders(state))]
+
+
+def _has_own_minutes(state: State) -> bool:
+    return sum(spare for _, spare in lenders(state)) >= SHORT_OF_A_MINUTE
 
 
 def extended(state: State, wanted: Seconds, from_legs: list[tuple[int, Seconds]]) -> TimeExtended:
@@ -58,7 +65,7 @@ def extended(state: State, wanted: Seconds, from_legs: list[tuple[int, Seconds]]
 
 
 def _next_owner(state: State) -> SeatId | None:
-    """The presenter of the next slot that could lend, if there is one."""
+    """The presenter of the next slot that could lend, if there is one. What closes the meeting borrows from nobody."""
     mine = state.slot.number if state.slot else 0
     for _, leg in legs_to_come(state):
         if leg.slot and leg.slot != mine and leg.phase.lends and leg.length > SHORT_OF_A_MINUTE:
@@ -118,7 +125,7 @@ def owns_minutes(state: State, seat: SeatId) -> Refusal | None:
     return None if asked.owner == seat else no.NOT_YOUR_MINUTES(presenter=name_of(state, asked.owner))
 
 
-@rule(AnswerForMinutes, owns_minutes)
+@rule(AnswerForMinutes, owns_minutes, others=Others.SCREENLESS)
 def answer_for_minutes(state: State, attempt: Attempt) -> Events | Refusal:
     """Another presenter's minutes only by that presenter's own yes."""
     asked = state.extension

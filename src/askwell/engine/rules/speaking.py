@@ -10,7 +10,7 @@ from askwell.engine.events import (
     TurnEnded,
     TurnPutOff,
 )
-from askwell.engine.format import Channel, Floor, Phase
+from askwell.engine.format import Channel, Floor, Kind, Phase
 from askwell.engine.moves import (
     Attempt,
     ComeBackToMe,
@@ -172,12 +172,9 @@ def turn_put_off(state: State, event: TurnPutOff) -> None:
 
 
 def mine_to_read(state: State, seat: SeatId) -> list[ItemId]:
-    """What I wrote in this slot or phase and could have read out, newest last."""
-    return [
-        item.item
-        for item in state.items.values()
-        if item.seat == seat and item.text and (item.run == state.run or (item.seen and item.matter))
-    ]
+    """What I wrote in this slot or phase and could have read out, newest last. A note is for nobody's ears."""
+    mine = (i for i in state.items.values() if i.seat == seat and i.text and i.kind is not Kind.NOTE)
+    return [item.item for item in mine if item.run == state.run or (item.seen and item.matter)]
 
 
 def may_have_read_out(state: State, seat: SeatId) -> Refusal | None:

@@ -54,24 +54,24 @@ def shared_part(state: State, view: View, moment: Moment) -> Shared:
         purpose=format_.purpose if format_ else "",
         held=state.held.value,
         language=state.language,
-        tapper=tapper(state),
-        host=host(state),
-        guide=guide(state),
+        tapper=tapper(state) if view.inside else "",
+        host=host(state) if view.inside else "",
+        guide=guide(state) if view.inside else None,
         presenter=presenter(state) if view.inside else None,
-        chooser=chooser(state),
+        chooser=chooser(state) if view.inside else "",
         phase=_phase(state) if open_ else None,
         clock=_clock(state, between) if view.inside else ClockSight("none"),
         floor=_floor(state) if open_ else FloorSight(None, None, [], [], False, None),
         people=[_person(state, person) for person in state.people.values() if _in_sight(view, person)],
         items=[item_sight(state, item, view) for item in seen_by(state, view)],
-        bids=_bids(state) if words else [],
+        bids=_bids(state, view) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=_course(state) if open_ else [],
         sentences=list(format_.sentences) if format_ else [],
         contract=_contract(state) if words else None,
         progress=_progress(state) if words else [],
         groups=[list(group) for group in state.groups] if open_ else [],
-        waiting=sum(not has_agreed(state, person) for person in here(state)),
+        waiting=sum(not has_agreed(state, person) for person in here(state)) if view.inside else 0,
         written=_written(state) if open_ else 0,
         expected=_expected(state) if open_ else 0,
         asked_for=_asked_for(state) if open_ else "",
@@ -187,11 +187,12 @@ def jobs_of(state: State, seat: SeatId) -> list[str]:
     return [job.value for job in Job if holder(state, job) == seat]
 
 
-def _bids(state: State) -> list[BidSight]:
+def _bids(state: State, view: View) -> list[BidSight]:
     chosen = {seat for seat in state.bids if slots_of(state, seat)}
     return [
         BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, seat in chosen)
         for seat, bid in state.bids.items()
+        if bid.number >= view.since
     ]
 
 
@@ -220,7 +221,8 @@ def _leg_state(state: State, place: int) -> str:
 
 
 def _written(state: State) -> int:
-    return len({item.seat for item in state.items.values() if not item.seen})
+    """How many have written what is hidden until its reveal, in this entering of the phase."""
+    return len({item.seat for item in state.items.values() if not item.seen and item.run == state.run})
 
 
 def _expected(state: State) -> int:

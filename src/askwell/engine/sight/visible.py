@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from askwell.engine.claims import at_table, has_agreed, interlude
+from askwell.engine.claims import at_table, has_agreed, interlude, slots_of, tapper
 from askwell.engine.format import Kind
 from askwell.engine.grouping import group_of
 from askwell.engine.state import Item, State
-from askwell.engine.words import Part, SeatId, SequenceNumber, Standing
+from askwell.engine.words import SeatId, SequenceNumber, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,8 @@ def view_of(state: State, seat: SeatId) -> View:
     if person is None or person.standing is not Standing.HERE:
         return OUTSIDE
     words = has_agreed(state, person) or state.here <= 0
-    presents = frozenset(slot.number for slot in state.slots if slot.presenter == seat)
-    return View(True, words, seat, _since(state, seat), presents)
-
-
-def _since(state: State, seat: SeatId) -> SequenceNumber:
-    """Whoever sat down before the first phase has missed nothing."""
-    person = state.people[seat]
-    late = person.part is Part.OBSERVER or person.kept_out_of or _came_late(state, seat)
-    return person.since if late else SequenceNumber(0)
-
-
-def _came_late(state: State, seat: SeatId) -> bool:
-    first = min((item.number for item in state.items.values()), default=None)
-    return first is not None and state.people[seat].since > first
+    presents = frozenset(slot.number for slot in slots_of(state, seat))
+    return View(True, words, seat, person.since, presents)
 
 
 def seen_by(state: State, view: View) -> Iterator[Item]:
@@ -57,6 +45,8 @@ def seen_by(state: State, view: View) -> Iterator[Item]:
 
 
 def _shown(state: State, view: View, item: Item) -> bool:
+    if is_read_out_to(state, view, item):
+        return True
     if not item.seen or item.private:
         return False
     mine = item.matter in view.presents
@@ -69,9 +59,19 @@ def _shown(state: State, view: View, item: Item) -> bool:
         return mine
     if mine:
         return view.seat not in item.put_away
-    if item.kind is Kind.MATTER and slot is not None:
-        return view.words or slot is state.slot
-    return view.words and item.number >= view.since
+    return view.words and (item.number >= view.since or item is _matter_in_one_sentence(state))
+
+
+def _matter_in_one_sentence(state: State) -> Item | None:
+    """What a latecomer is told: the newest statement of the matter that is being worked on."""
+    slot = state.slot
+    told = (i for i in reversed(state.items.values()) if i.kind is Kind.MATTER and slot and i.matter == slot.number)
+    return next(told, None)
+
+
+def is_read_out_to(state: State, view: View, item: Item) -> bool:
+    """*Read mine out*: whoever taps has the words before their eyes while they read them, and nobody else."""
+    return item.item == state.turns.reading_out and view.seat is not None and view.seat == tapper(state)
 
 
 def _in_group(state: State, view: View, item: Item) -> bool:
