@@ -1,7 +1,14 @@
-"""`keys.db`: wrapped keys and the tombstones of destroyed ones, in a file of its own."""
+"""`keys.db`: wrapped keys and the tombstones of destroyed ones, in a file of its own.
+
+SQLite's `secure_delete` clears what is deleted, but not the scraps that stay behind when a full page is split and its
+rows move. So the wrapped keys lie in slots that are only ever added at the end and never deleted: such rows never
+move, and a destroyed key is overwritten where it lies, by as many zeros.
+"""
 
 import secrets
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,9 +21,10 @@ from askwell.web.rooms.ids import RoomId
 from askwell.web.sqlite_safety import journal_mode
 
 SCHEMA = """
+CREATE TABLE IF NOT EXISTS slots (slot INTEGER PRIMARY KEY, wrapped BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS keys (
     id INTEGER PRIMARY KEY, room TEXT NOT NULL, matter INTEGER NOT NULL, author TEXT NOT NULL,
-    wrapped BLOB NOT NULL, UNIQUE (room, matter, author));
+    slot INTEGER NOT NULL, UNIQUE (room, matter, author));
 CREATE TABLE IF NOT EXISTS tombstones (
     id INTEGER PRIMARY KEY, room TEXT NOT NULL, destroyed_at INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS probe (wrapped BLOB NOT NULL);
@@ -51,44 +59,37 @@ class KeyFile:
         self._check_secret()
 
     def load(self, room: RoomId) -> list[WrappedKey]:
-        rows = self._connection.execute("SELECT id, matter, author, wrapped FROM keys WHERE room = ?", (room,))
+        rows = self._connection.execute(
+            "SELECT id, matter, author, wrapped FROM keys JOIN slots USING (slot) WHERE room = ?", (room,)
+        )
         return [
             WrappedKey(KeyId(key_id), KeyName(matter, author), self._unwrap(wrapped, f"{room}/{key_id}"))
             for key_id, matter, author, wrapped in rows.fetchall()
         ]
 
     def keep(self, keys: list[tuple[RoomId, WrappedKey]]) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._connection.executemany(
-                "INSERT INTO keys VALUES (?, ?, ?, ?, ?)",
-                [
-                    (key.id, room, key.name.matter, key.name.author, self._wrap(key.raw, f"{room}/{key.id}"))
-                    for room, key in keys
-                ],
-            )
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
+        with self._transaction():
+            for room, (key_id, (matter, author), raw) in keys:
+                wrapped = self._wrap(raw, f"{room}/{key_id}")
+                slot = self._connection.execute("INSERT INTO slots (wrapped) VALUES (?)", (wrapped,)).lastrowid
+                row = (key_id, room, matter, author, slot)
+                self._connection.execute("INSERT INTO keys VALUES (?, ?, ?, ?, ?)", row)
 
     def destroy(self, room: RoomId, matter: int | None, author: str | None, moment: int) -> list[KeyId]:
         """Both `None`: every key of the room. When it returns, no file here holds a destroyed key's bytes."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self._transaction():
             rows = self._connection.execute(
                 "DELETE FROM keys WHERE room = ?"
-                " AND matter = coalesce(?, matter) AND author = coalesce(?, author) RETURNING id",
+                " AND matter = coalesce(?, matter) AND author = coalesce(?, author) RETURNING id, slot",
                 (room, matter, author),
             ).fetchall()
-            tombstones = [(key_id, room, moment) for (key_id,) in rows]
+            self._connection.executemany(
+                "UPDATE slots SET wrapped = zeroblob(length(wrapped)) WHERE slot = ?", [(slot,) for _, slot in rows]
+            )
+            tombstones = [(key_id, room, moment) for key_id, _ in rows]
             self._connection.executemany("INSERT INTO tombstones VALUES (?, ?, ?)", tombstones)
-            self._connection.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
         self._empty_the_log()
-        return [KeyId(key_id) for (key_id,) in rows]
+        return [KeyId(key_id) for key_id, _ in rows]
 
     def is_destroyed(self, key_id: KeyId) -> bool:
         return bool(self._connection.execute("SELECT 1 FROM tombstones WHERE id = ?", (key_id,)).fetchone())
@@ -101,9 +102,16 @@ class KeyFile:
         if busy:
             raise StillInUse
 
-    def _roll_back(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def _wrap(self, raw: bytes, place: str) -> bytes:
         nonce = secrets.token_bytes(NONCE)

@@ -148,7 +148,8 @@ class Rooms:
             await self._store.ledger.do(partial(log.note_opened, room, live.head.opened_at))
         return live
 
-    async def kept_until(self, room: LiveRoom) -> Moment:
+    def kept_until(self, room: LiveRoom) -> Moment:
+        """When it will be purged, if nobody opens it before."""
         return kept_until(room.head.created_at, room.head.opened_at)
 
     async def find_by_code(self, code: str, address: str = "") -> RoomId | None:

@@ -1,0 +1,12 @@
+"""Django for every test of the web, with a data folder that belongs to this run alone."""
+
+import os
+import tempfile
+
+os.environ.setdefault("ASKWELL_DATA_DIR", tempfile.mkdtemp(prefix="askwell-tests-"))
+os.environ.setdefault("ASKWELL_LOG_LEVEL", "error")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.config.settings")
+
+import django
+
+django.setup()
