@@ -183,10 +183,24 @@ def goes_round(phase: Phase) -> bool:
 
 
 def has_agreed(state: State, person: Person) -> bool:
-    """Yes to every sentence, and an answer about managing (a seat without a screen answers on paper)."""
+    """Yes to every sentence, and an answer about managing (a seat without a screen answers on paper).
+
+    Whoever comes later and manages somebody waits besides until everyone has said in private that it is all right.
+    """
+    return _said_yes(state, person) and not (person.asks_waiver and asks_in_vain(state, person))
+
+
+def _said_yes(state: State, person: Person) -> bool:
     sentences = len(state.format.sentences) if state.format else 0
     answered = person.manages is not None or not person.has_screen
     return len(person.agreed) == sentences and answered
+
+
+def asks_in_vain(state: State, person: Person) -> bool:
+    """Not everyone has waived it, or never can: an observer is never someone who assesses a member."""
+    asked = [other for other in here(state) if other.has_screen and other.seat != person.seat]
+    inside = [other for other in asked if _said_yes(state, other) and not other.asks_waiver]
+    return person.part is Part.OBSERVER or not all(other.waives for other in inside)
 
 
 @once

@@ -37,7 +37,7 @@ def passes(state: State, seat: SeatId, rule: Rule) -> Refusal | None:
     if between is None and not rule.running:
         return rule.who(state, seat) or no.NOT_PAUSED()
     if not rule.unagreed and must_agree_first(state, seat):
-        return no.NOT_AGREED_YET()
+        return no.NOT_THIS_TIME() if person.asks_waiver else no.NOT_AGREED_YET()
     return rule.who(state, seat)
 
 

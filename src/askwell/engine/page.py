@@ -68,7 +68,7 @@ def parse(page: Mapping[str, Any]) -> Format:
 def _phase(entry: Any, place: str) -> Phase:
     if not isinstance(entry, Mapping):
         raise Mistake(place, "This is not a phase.", "Write a table with word, name, minutes and so on.")
-    if unknown := sorted(set(entry) - _PHASE_FIELDS):
+    if unknown := sorted(map(str, set(entry) - _PHASE_FIELDS)):
         raise Mistake(f"{place}.{unknown[0]}", "No phase has this.", f"Known: {', '.join(sorted(_PHASE_FIELDS))}.")
     return Phase(
         word=_text(entry, "word", place),
@@ -94,7 +94,10 @@ def _phase(entry: Any, place: str) -> Phase:
         most=_count(entry.get("most", 0), f"{place}.most"),
         helper=_count(entry.get("helper", 0), f"{place}.helper"),
         carries=entry.get("carries", False) is True,
-        modules=tuple(_module(m, f"{place}.modules[{i}]") for i, m in enumerate(entry.get("modules", []))),
+        modules=tuple(
+            _module(module, f"{place}.modules[{i}]")
+            for i, module in enumerate(_list(entry.get("modules", []), f"{place}.modules"))
+        ),
         uses_module=entry.get("uses_module", False) is True,
         verdict=entry.get("verdict", False) is True,
         progress=entry.get("progress", False) is True,
@@ -119,6 +122,19 @@ def _check_course(phases: tuple[Phase, ...], presents: Presents) -> None:
     if (presents is Presents.BIDS) is not chooses:
         cure = 'Bids need an opening phase with exit = "choice"; everyone and nobody have none.'
         raise Mistake("presents", f"presents = {presents.value!r} does not fit the opening phases.", cure)
+    for i, phase in enumerate(phases):
+        _check_end(phase, f"phases[{i}]")
+
+
+def _check_end(phase: Phase, place: str) -> None:
+    """A choice waits for somebody who was chosen: nothing else can keep the set in a phase for ever."""
+    if phase.exit is not Exit.CHOICE:
+        return
+    if phase.where is not Where.OPENING:
+        raise Mistake(f"{place}.exit", "Who presents is chosen before the first slot.", "Make it an opening phase.")
+    if not any(Kind.BID in kinds for kinds in phase.may.values()):
+        cure = 'Write may = { member = ["bid"] }.'
+        raise Mistake(f"{place}.may", "This phase can't end: it waits for a bid, and nobody may make one.", cure)
 
 
 def _capture(entry: Any, place: str) -> Capture | None:
@@ -128,7 +144,7 @@ def _capture(entry: Any, place: str) -> Capture | None:
         raise Mistake(place, "This is not a capture.", "Write kind, by, seen and on_paper.")
     return Capture(
         kind=_one_of(Kind, entry.get("kind"), f"{place}.kind"),
-        by=tuple(_one_of(Role, role, f"{place}.by") for role in entry.get("by", [])),
+        by=tuple(_one_of(Role, role, f"{place}.by") for role in _list(entry.get("by", []), f"{place}.by")),
         seen=_one_of(Seen, entry.get("seen"), f"{place}.seen"),
         on_paper=_one_of(OnPaper, entry.get("on_paper"), f"{place}.on_paper"),
     )
@@ -151,7 +167,9 @@ def _may(entry: Any, place: str) -> dict[Role, frozenset[Kind]]:
     if not isinstance(entry, Mapping):
         raise Mistake(place, "This is not a table of roles.", 'Write { member = ["question"] }.')
     return {
-        _one_of(Role, role, place): frozenset(_one_of(Kind, kind, f"{place}.{role}") for kind in kinds)
+        _one_of(Role, role, place): frozenset(
+            _one_of(Kind, kind, f"{place}.{role}") for kind in _list(kinds, f"{place}.{role}")
+        )
         for role, kinds in entry.items()
     }
 
@@ -199,6 +217,10 @@ def _text(entry: Mapping[str, Any], name: str, place: str, *, needed: bool = Tru
 
 
 def _texts(values: Any, place: str) -> tuple[str, ...]:
+    return tuple(_text({"": value}, "", f"{place}[{i}]") for i, value in enumerate(_list(values, place)))
+
+
+def _list(values: Any, place: str) -> list[Any]:
     if not isinstance(values, Iterable) or isinstance(values, str | Mapping):
-        raise Mistake(place, "This is not a list.", "Write a list of sentences.")
-    return tuple(_text({"": value}, "", f"{place}[{i}]") for i, value in enumerate(values))
+        raise Mistake(place, "This is not a list.", "Write it in square brackets.")
+    return list(values)

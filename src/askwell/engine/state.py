@@ -29,7 +29,7 @@ from askwell.engine.words import (
 
 @dataclass(slots=True)
 class Person:
-    """`since` is the number of the event that brought them in: what was written before it stays hidden from them."""
+    """What was written before the event `since` stays hidden. `asks_waiver`: a latecomer who manages somebody here."""
 
     seat: SeatId
     name: str | None
@@ -43,6 +43,7 @@ class Person:
     in_question: frozenset[int] = frozenset()
     manages: bool | None = None
     waives: bool | None = None
+    asks_waiver: bool = False
     kept_out_of: int = 0
     observes: int = 0
 
@@ -178,10 +179,7 @@ class OpenAction:
 
 @dataclass(slots=True)
 class Step:
-    """The last step, while it can be taken back; holds what has to be put back.
-
-    `spent` is what the phase had used before this entering; `skipped` the leg, when the step was a skip.
-    """
+    """What has to be put back when the last step is taken back; `skipped` is the leg, when it was a skip."""
 
     until: Moment
     was: int
@@ -291,9 +289,8 @@ class State:
     @property
     def door_closed(self) -> bool:
         """The door closes when the first presenter starts, and stays closed when we go back."""
-        return any(slot.begun for slot in self.slots) or any(
-            leg.phase.where is Where.SLOT for leg in self.course[: self.here + 1]
-        )
+        behind = self.course[: self.here + 1]
+        return any(slot.begun for slot in self.slots) or any(leg.phase.where is Where.SLOT for leg in behind)
 
     @property
     def in_opening(self) -> bool:

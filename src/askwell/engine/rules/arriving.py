@@ -99,7 +99,12 @@ def say_who_manages(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(ManagingAnswered)
 def managing_answered(state: State, event: ManagingAnswered) -> None:
-    state.people[event.seat].manages = event.yes
+    """A newcomer's yes is another question than the one that was waived at arriving: everyone is asked anew."""
+    person = state.people[event.seat]
+    person.manages, person.asks_waiver = event.yes, event.yes and state.here > 0
+    if person.asks_waiver:
+        for other in state.people.values():
+            other.waives = None
 
 
 def is_asked_to_waive(state: State, seat: SeatId) -> Refusal | None:

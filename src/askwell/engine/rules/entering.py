@@ -104,3 +104,5 @@ def step_taken_back(state: State, event: StepTakenBack) -> None:
     state.course[step.was].spent = step.spent
     state.reveal = step.reveal if step.reveal and _hidden_in(state, step.reveal.run) else None
     state.extension, state.ended = None, False
+    if state.phase:
+        state.groups = groups_of(at_table(state), state.phase.groups)

@@ -87,12 +87,13 @@ def _waits_for(state: State, seat: SeatId) -> str | None:
 
 
 def _own_items(state: State, seat: SeatId) -> list[ItemSight]:
-    """What nobody else sees, and how I sorted what was offered to me."""
-    mine = {slot.number for slot in state.slots if slot.presenter == seat}
+    """What nobody else sees, and how I sorted what was offered to me; from outside the rest of my matter too."""
+    mine = {slot.number for slot in slots_of(state, seat)}
+    inside = state.people[seat].standing is Standing.HERE
     if state.paused:
         return []
-    received = [i for i in state.items.values() if i.matter in mine and i.kind in TO_SORT and i.seen]
-    sorted_ = [item for item in received if seat not in item.put_away]
+    received = [i for i in state.items.values() if i.matter in mine and i.seen and not i.private]
+    sorted_ = [i for i in received if seat not in i.put_away and (i.kind in TO_SORT or not inside)]
     return [own_item_sight(state, item) for item in [*kept_for(state, seat), *sorted_]]
 
 
