@@ -20,6 +20,7 @@ CHAIR_HALF_ANGLE = 60
 SECOND_ROW = 3.1
 OBSERVER = 0.62
 LABEL = 15.0
+NARROWEST = 170.0
 
 Direction = Literal["ltr", "rtl"]
 
@@ -101,8 +102,7 @@ class Circle:
 
 def seat_radius(count: int) -> float:
     """Radius of a seat among `count`, so that neighbours keep apart even when one of them has the floor."""
-    shares = {2: 0.34, 3: 0.34, 4: 0.33, 5: 0.31, 6: 0.29, 7: 0.26, 8: 0.235, 9: 0.21}
-    return RIM * shares[min(max(count, 2), 9)]
+    return {2: 34.0, 3: 34.0, 4: 33.0, 5: 31.0, 6: 29.0, 7: 26.0, 8: 23.5, 9: 21.0}[min(max(count, 2), 9)]
 
 
 def seat_angle(index: int, count: int, *, direction: Direction = "ltr", at_six: int | None = None) -> float:
@@ -143,14 +143,15 @@ def draw(
 
 
 def _reach(angles: Sequence[float], radius: float, *, noted: bool, second_row: bool) -> tuple[float, float]:
-    """Width and height of the box. Sideways there is room for a floor on every seat, so that nothing moves
-    when it changes hands; above and below, where a page has air, a larger seat may stand out a little.
+    """Width and height of the box: the same whoever has the floor, so that nothing moves when it changes hands.
+
+    Sideways there is room for a floor on every seat; above and below, where a page has air, for half of it.
     """
     back = RIM + GAP + radius * (SECOND_ROW + OBSERVER) if second_row else 0.0
     outer = max((abs(cos(radians(angle))) * (RIM + GAP + radius * FLOOR) for angle in angles), default=0.0)
     upper = max((abs(sin(radians(angle))) * (RIM + GAP + radius) for angle in angles), default=0.0)
-    width = max(outer + radius * FLOOR + 3 * CHAIR, back, RIM + LABEL)
-    height = max(upper + radius + 3 * CHAIR + (LABEL if noted else 0), back, RIM + LABEL)
+    width = max(outer + radius * FLOOR + 3 * CHAIR, back, NARROWEST if angles else RIM + LABEL)
+    height = max(upper + radius * FLOOR + 3 * CHAIR + (LABEL if noted else 0), back, RIM + LABEL)
     return round(2 * width, 1), round(2 * height, 1)
 
 

@@ -1,0 +1,108 @@
+"""Every whole page of /look, as readers with different eyes, hands and languages get it."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from askwell.web.look.studies import STUDIES
+from tests.look.visit import LAPTOP, NARROW, PHONE, WALL, Size, visit
+
+PAGES = ("", *STUDIES)
+
+SIZES = {"phone": PHONE, "laptop": LAPTOP, "wall": WALL}
+
+
+def address(base: str, page: str, theme: str = "light", language: str = "en") -> str:
+    return f"{base}/look/{page}?theme={theme}&language={language}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("size", "theme", "language"),
+    [("phone", "light", "en"), ("phone", "dark", "ar"), ("laptop", "dark", "de"), ("wall", "light", "ar")],
+)
+def test_axe_finds_nothing(browser: Browser, base: str, page: str, size: str, theme: str, language: str) -> None:
+    with visit(browser, address(base, page, theme, language), SIZES[size]) as there:
+        assert there.axe() == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", [PHONE, LAPTOP])
+def test_nothing_breaks_the_policy_and_nothing_is_missing(browser: Browser, base: str, page: str, size: Size) -> None:
+    with visit(browser, address(base, page), size) as there:
+        there.page.wait_for_timeout(50)
+        assert there.complaints == []
+
+
+def test_an_inline_style_would_be_noticed(browser: Browser, base: str) -> None:
+    with visit(browser, address(base, "home")) as there:
+        there.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">.</p>')")
+        there.page.wait_for_timeout(50)
+        assert "style" in " ".join(there.complaints)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_at_320_pixels_no_word_is_cut_and_nothing_scrolls_sideways(
+    browser: Browser, base: str, page: str, language: str
+) -> None:
+    with visit(browser, address(base, page, language=language), NARROW) as there:
+        assert there.clipped() == []
+        assert not there.scrolls_sideways()
+
+
+def test_a_word_that_is_cut_would_be_noticed(browser: Browser, base: str) -> None:
+    with visit(browser, address(base, "home"), NARROW) as there:
+        there.page.evaluate(
+            "Object.assign(document.querySelector('h1').style, {width: '40px', overflow: 'hidden', hyphens: 'none'})"
+        )
+        assert there.clipped() != []
+
+
+@pytest.mark.parametrize("page", ["phone-explore", "phone-listening", "phone-bid", "phone-join", "sheet-page"])
+def test_at_four_hundred_per_cent_everything_is_still_there(browser: Browser, base: str, page: str) -> None:
+    with visit(browser, address(base, page, language="de"), (320, 256)) as there:
+        assert not there.scrolls_sideways()
+        assert there.clipped() == []
+        sticky = there.page.evaluate(
+            "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).position === 'sticky').length"
+        )
+        assert sticky == 0, "something covers the little that can be seen"
+
+
+@pytest.mark.parametrize("page", STUDIES)
+@pytest.mark.parametrize("size", [PHONE, LAPTOP, WALL])
+def test_nothing_jumps_while_a_page_arrives(browser: Browser, base: str, page: str, size: Size) -> None:
+    with visit(browser, address(base, page), size) as there:
+        there.page.evaluate("document.fonts.ready")
+        there.page.wait_for_timeout(100)
+        assert there.layout_shift() < 0.02
+
+
+@pytest.mark.parametrize("page", ["phone-explore", "phone-listening", "home", "sheet-page"])
+def test_without_script_the_page_says_the_same(browser: Browser, base: str, page: str) -> None:
+    def words(script: bool) -> str:
+        with visit(browser, address(base, page), script=script) as there:
+            return there.page.locator("body").inner_text()
+
+    assert words(script=False) == words(script=True) != ""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_forced_colours_keep_floor_next_and_act_apart(
+    browser: Browser, base: str, theme: Literal["light", "dark"]
+) -> None:
+    with visit(browser, address(base, "phone-explore", ""), LAPTOP, colours=theme, forced="active") as there:
+        fill = "element => getComputedStyle(element).fill"
+        floor = there.page.locator('.seat[data-is~="floor"] .seat-disc').evaluate(fill)
+        seat = there.page.locator('.seat[data-is~="next"] .seat-disc').evaluate(fill)
+        assert floor != seat
+
+
+def test_the_readers_system_decides_between_light_and_dark(browser: Browser, base: str) -> None:
+    def ground(colours: Literal["light", "dark"]) -> str:
+        with visit(browser, address(base, "home", ""), colours=colours) as there:
+            return str(there.page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+    assert ground("light") != ground("dark")
