@@ -148,6 +148,8 @@ class Phase:
 
     `line` is the script's one line, said or shown to all. `most` is how often one may give in one turn (0: as often
     as they like). `helper` is who helps in a format of roles: so many places after the presenter; the others watch.
+    `turned`: the presenter has turned the chair and only listens, whichever floor the others have. `later_stems` come
+    with the second meeting.
     """
 
     word: str
@@ -169,6 +171,8 @@ class Phase:
     lends: bool
     sorts: bool
     stems: tuple[str, ...]
+    later_stems: tuple[str, ...]
+    turned: bool
     hours: float
     most: int
     helper: int
@@ -181,8 +185,12 @@ class Phase:
     script: Script
 
     @property
+    def all_stems(self) -> tuple[str, ...]:
+        return (*self.stems, *self.later_stems)
+
+    @property
     def presenter_listens(self) -> bool:
-        return self.floor is Floor.AMONG_MEMBERS
+        return self.turned or self.floor is Floor.AMONG_MEMBERS
 
     def length(self, people: int) -> Seconds:
         """Seconds planned for `people` who take a turn."""

@@ -31,6 +31,7 @@ Word = TypeVar("Word", bound=StrEnum)
 
 MOST_PHASES = 60
 LONGEST_TEXT = 1_000
+LARGEST_CIRCLE, LARGEST_CROWD = 12, 400
 _PHASE_FIELDS = frozenset(name.name for name in fields(Phase))
 
 
@@ -41,7 +42,8 @@ def parse(page: Mapping[str, Any]) -> Format:
     phases = page.get("phases", [])
     if not isinstance(phases, list) or not 1 <= len(phases) <= MOST_PHASES:
         raise Mistake("phases", "The list of phases is missing or too long.", f"Between 1 and {MOST_PHASES}.")
-    least, most = _whole(page, "least", 1, 12), _whole(page, "most", 1, 12)
+    largest = LARGEST_CROWD if page.get("crowd") is True else LARGEST_CIRCLE
+    least, most = _whole(page, "least", 1, largest), _whole(page, "most", 1, largest)
     if least > most:
         raise Mistake("least", f"{least} is more than most = {most}.", "Swap them.")
     parsed = tuple(_phase(entry, f"phases[{i}]") for i, entry in enumerate(phases))
@@ -90,6 +92,8 @@ def _phase(entry: Any, place: str) -> Phase:
         lends=entry.get("lends", False) is True,
         sorts=entry.get("sorts", False) is True,
         stems=_texts(entry.get("stems", []), f"{place}.stems"),
+        later_stems=_texts(entry.get("later_stems", []), f"{place}.later_stems"),
+        turned=entry.get("turned", False) is True,
         hours=_hours(entry.get("hours", 0), f"{place}.hours"),
         most=_count(entry.get("most", 0), f"{place}.most"),
         helper=_count(entry.get("helper", 0), f"{place}.helper"),

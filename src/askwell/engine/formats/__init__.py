@@ -1,4 +1,4 @@
-"""The formats that are shipped: one page of data each, named by the format's word."""
+"""The formats that are shipped: one page of data each, named by the format's word; what they share is in `common/`."""
 
 import tomllib
 from collections.abc import Callable
@@ -6,38 +6,52 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-WORDS_OF_A_PHASE = ("name", "purpose", "line")
+from askwell.engine.likeness import complete
+from askwell.engine.page_words import Translate, texts, translated
+
+COMMON = "common"
+
+
+def _english(language: str) -> Translate | None:
+    return None
+
+
+translator: Callable[[str], Translate | None] = _english
+"""Language → how its words are found. The web puts its own here; the engine by itself speaks English."""
 
 
 @cache
-def _page(word: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / f"{word}.toml").read_text(encoding="utf-8"))
+def _written(word: str) -> dict[str, Any]:
+    """A page as it stands in its file, saying only what differs."""
+    path = f"{COMMON}/phases.toml" if word == COMMON else f"{word}.toml"
+    return tomllib.loads((files(__package__) / path).read_text(encoding="utf-8"))
 
 
-def shipped() -> list[str]:
+@cache
+def shipped() -> tuple[str, ...]:
     """The words of all formats that are shipped, in alphabetical order."""
-    return sorted(entry.name[:-5] for entry in files(__package__).iterdir() if entry.name.endswith(".toml"))
+    return tuple(sorted(entry.name[:-5] for entry in files(__package__).iterdir() if entry.name.endswith(".toml")))
 
 
-def load(word: str, translate: Callable[[str, str], str] | None = None) -> dict[str, Any]:
-    """A shipped page, its words resolved by `translate(place, english)`, a place being `taster/explore/purpose`.
+def load(word: str, translate: Translate | None = None) -> dict[str, Any]:
+    """A shipped page, whole, its words resolved by `translate(place, english)`. It is read, and never changed.
 
-    Raises KeyError when no such format is shipped.
+    A place is `taster/explore/purpose`, or `common/explore/purpose` for what many share. Raises KeyError when no
+    such format is shipped.
     """
     if word not in shipped():
         raise KeyError(word)
-    page: dict[str, Any] = {**_page(word), "word": word}
-    if translate is None:
-        return page
-    for name in ("name", "purpose"):
-        page[name] = translate(f"{word}/{name}", page[name])
-    page["sentences"] = [translate(f"{word}/sentences/{i}", text) for i, text in enumerate(page["sentences"])]
-    page["phases"] = [_translated(word, phase, translate) for phase in page["phases"]]
-    return page
+    return whole(_written(word), word, translate)
 
 
-def _translated(word: str, phase: dict[str, Any], translate: Callable[[str, str], str]) -> dict[str, Any]:
-    place = f"{word}/{phase['word']}"
-    words = {name: translate(f"{place}/{name}", phase[name]) for name in WORDS_OF_A_PHASE if name in phase}
-    stems = [translate(f"{place}/stems/{i}", stem) for i, stem in enumerate(phase.get("stems", []))]
-    return {**phase, **words, **({"stems": stems} if stems else {})}
+def whole(page: dict[str, Any], word: str, translate: Translate | None = None) -> dict[str, Any]:
+    """Any page that says only what differs, made whole. Raises Mistake."""
+    common = _written(COMMON)
+    if translate is not None:
+        page, common = translated(page, word, translate), translated(common, COMMON, translate)
+    return complete({**page, "word": word}, common)
+
+
+def all_texts() -> dict[str, str]:
+    """Place → English words, of all shipped pages and of what they share."""
+    return {at: text for word in (COMMON, *shipped()) for at, text in texts(_written(word), word).items()}
