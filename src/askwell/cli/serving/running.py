@@ -14,10 +14,12 @@ from askwell.cli.serving.addresses import Bound
 from askwell.cli.serving.folder import hold
 from askwell.web.config.asgi import application
 from askwell.web.config.migration import migrate
+from askwell.web.rooms.live import figures
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.control import Control
 from askwell.web.rooms.live.server import Server, make_server
 
+DATABASE = Path(settings.DATABASES["default"]["NAME"])
 Ready = Callable[[Live], Awaitable[None]]
 
 
@@ -29,7 +31,7 @@ def say(sentence: str) -> None:
 def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = None) -> None:
     """Serves until SIGINT or SIGTERM. `ready` is awaited once requests are answered."""
     with hold(folder):
-        copy = migrate(Path(settings.DATABASES["default"]["NAME"]))
+        copy = migrate(DATABASE)
         if copy is not None:
             say(f"The database has been brought to this version; a copy from before is {copy}.")
         live = application(bound.origins, behind_proxy=bound.behind_proxy)
@@ -42,7 +44,8 @@ async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: 
     began = time.time()
 
     async def status() -> dict[str, Any]:
-        return {"serving": bound.base_url, "since": began, **live.status()}
+        rooms = await asyncio.to_thread(figures.read, DATABASE)
+        return {"serving": bound.base_url, "since": began, "streams": live.desk.audiences.count(), "rooms": rooms}
 
     control = Control(folder, {"status": status})
     await live.open()

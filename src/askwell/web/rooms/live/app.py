@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import structlog
 from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
@@ -51,10 +50,6 @@ class Live:
         """After the last request. Returns when everything that was handed in is written."""
         await self.desk.audiences.stop()
         await self.desk.rooms.close()
-
-    def status(self) -> dict[str, Any]:
-        """Figures for `askwell doctor`."""
-        return {"streams": self.desk.audiences.count()}
 
     async def __call__(self, scope: Scope, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
         assert scope["type"] == "http"

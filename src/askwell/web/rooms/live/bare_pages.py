@@ -15,7 +15,7 @@ def shared_update(shared: Any, language: str) -> Mapping[str, str]:
     return {name: _said(value) for name, value in msgspec.to_builtins(shared).items()}
 
 
-def own_update(own: Any, language: str) -> Mapping[str, Any]:
+def own_update(own: Any, shared: Any, language: str) -> Mapping[str, Any]:
     found: dict[str, Any] = msgspec.to_builtins(own)
     return found
 

@@ -25,7 +25,7 @@ class Sketch(Protocol):
     def shared_update(self, shared: Any, language: str) -> Mapping[str, str]:
         """Region of the page → its HTML."""
 
-    def own_update(self, own: Any, language: str) -> Mapping[str, Any]:
+    def own_update(self, own: Any, shared: Any, language: str) -> Mapping[str, Any]:
         """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
 
 
@@ -66,8 +66,11 @@ class Seen:
     def own_part(self, tongue: Tongue) -> bytes:
         if tongue not in self._own:
             html = tongue.html and self.own is not None
-            self._own[tongue] = encode(self.view.sketch.own_update(self.own, tongue.language) if html else self.own)
+            self._own[tongue] = encode(self._own_values(tongue.language) if html else self.own)
         return self._own[tongue]
+
+    def _own_values(self, language: str) -> Mapping[str, Any]:
+        return self.view.sketch.own_update(self.own, self.view.shared, language)
 
 
 def shared_chunk(at: int, shared: bytes | None) -> bytes:
