@@ -9,7 +9,6 @@ from django.urls import get_resolver
 from askwell.web.config.wiring import make_rooms
 from askwell.web.look import assets as look
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.live import bare_pages as render
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.assets import Assets
 from askwell.web.rooms.live.audiences import Audiences
@@ -18,6 +17,8 @@ from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.guard import Guard
 from askwell.web.rooms.live.handlers import check
 from askwell.web.rooms.live.stream import Stream
+from askwell.web.rooms.pages import assets as pages
+from askwell.web.rooms.pages import render
 
 
 def application(origins: tuple[str, ...] = (), *, behind_proxy: bool = False) -> Live:
@@ -40,6 +41,6 @@ def application(origins: tuple[str, ...] = (), *, behind_proxy: bool = False) ->
 
         audiences = Audiences(eyes, render, still_opens)
         rooms.start()
-        return Desk(rooms, render, guard, Assets(look.files()), audiences, settings.OPERATOR, eyes)
+        return Desk(rooms, render, guard, Assets(look.files(), pages.files()), audiences, settings.OPERATOR, eyes)
 
     return Live(opening, django)

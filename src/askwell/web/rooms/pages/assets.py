@@ -1,0 +1,28 @@
+"""What the pages of a room serve beside the look: one stylesheet, and a script per behaviour."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+FOLDER = Path(__file__).parents[1]
+TEMPLATES = FOLDER / "templates"
+
+
+@cache
+def files() -> Mapping[str, bytes]:
+    """By the name that a template gives to `asset(…)`: rooms.css, js/….js.
+
+    The scripts lie beside those of the look, so that they import one another by name.
+    """
+    static = FOLDER / "static"
+    found = {path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.glob("js/*.js"))}
+    styles = [path.read_text() for path in sorted(static.glob("css/*.css"))]
+    found["rooms.css"] = "\n".join(styles).encode()
+    return MappingProxyType(found)
+
+
+@cache
+def scripts() -> tuple[str, ...]:
+    """Every script that a room loads, so that a page can ask for all of them at once."""
+    return tuple(name for name in files() if name.startswith("js/"))

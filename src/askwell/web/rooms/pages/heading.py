@@ -1,0 +1,111 @@
+"""The head of a room: what is going on, who has the floor, who is next; as sentences."""
+
+from askwell.engine.sight.shapes import Shared
+from askwell.web.rooms.pages.later import later as _
+from askwell.web.rooms.pages.tongue import Tongue
+
+TITLES = {
+    "door": _("At the door"),
+    "lobby": _("Take a seat"),
+    "paused": _("We've paused."),
+    "listened_to": _("Listening"),
+    "time_out": _("How are we working?"),
+    "break": _("A break"),
+    "away": _("We were away"),
+    "resting": _("Stopped for today"),
+    "ended": _("Thank you"),
+}
+
+HUES = {"door": "arrive", "lobby": "arrive", "paused": "reflect", "resting": "learn", "ended": "learn"}
+
+
+def title(shared: Shared, tongue: Tongue) -> str:
+    if shared.stage == "live" and shared.phase is not None:
+        return shared.phase.name
+    return tongue.say(TITLES[shared.stage])
+
+
+def hue(shared: Shared) -> str:
+    return HUES.get(shared.stage) or (shared.phase.hue if shared.phase else "arrive")
+
+
+def floor_and_next(shared: Shared, tongue: Tongue, me: str | None = None) -> tuple[str, str]:
+    """Who has the floor and who is next, said to `me`, or to everyone."""
+    if shared.stage == "live":
+        return _live(shared, tongue, me)
+    names = _names(shared, tongue)
+    tapping = names.get(shared.tapper, "")
+    match shared.stage:
+        case "lobby":
+            here = tongue.count("{number} of us is here.", "{number} of us are here.", len(shared.people))
+            if me == shared.tapper:
+                return here, tongue.say("You begin as soon as everyone has a seat.")
+            return here, tongue.say("{tapper} begins as soon as everyone has a seat.", tapper=tapping)
+        case "listened_to":
+            if me == shared.presenter:
+                return tongue.say("We listen to you."), tongue.say("You say when we go on.")
+            presenter = names.get(shared.presenter or "", "")
+            return (
+                tongue.say("{presenter} is being listened to.", presenter=presenter),
+                tongue.say("Nothing is asked, and nothing is written."),
+            )
+        case "time_out":
+            if me == shared.tapper:
+                return tongue.say("The clock stands."), tongue.say("You take us back when we are ready.")
+            return tongue.say("The clock stands."), tongue.say("{tapper} takes us back.", tapper=tapping)
+        case "break":
+            return tongue.say("The clock stands."), ""
+        case "away":
+            return (
+                tongue.say("This server could not be reached for a while. No phase was lost."),
+                "" if me == shared.tapper else tongue.say("{tapper} takes the time back, or goes on.", tapper=tapping),
+            )
+        case "resting":
+            return tongue.say("Everything stays as it is."), tongue.say("Open it again when you meet another day.")
+        case "ended":
+            return tongue.say("This meeting is over."), tongue.say("Everyone keeps their own sheet.")
+        case _:
+            return "", ""
+
+
+def _live(shared: Shared, tongue: Tongue, me: str | None) -> tuple[str, str]:
+    assert shared.phase is not None
+    names, floor = _names(shared, tongue), shared.floor
+    if floor.holder is not None:
+        return _has_floor(names, floor.holder, tongue, me), _is_next(names, floor.next, tongue, me)
+    if floor.everyone_spoke:
+        return tongue.say("Everyone has spoken or passed."), ""
+    match shared.phase.floor:
+        case "silent":
+            return tongue.say("We are silent."), ""
+        case "all" if shared.waiting and shared.phase.hue == "arrive":
+            still = tongue.count("{number} of us is still reading.", "{number} of us are still reading.", shared.waiting)
+            return still, ""
+        case "all" if shared.phase.hue == "arrive":
+            return tongue.say("All of us have said yes."), ""
+        case "all":
+            return tongue.say("Everyone may speak."), ""
+        case "freely" if shared.phase.channel == "writing":
+            return tongue.say("Everyone may write."), ""
+        case "freely":
+            return tongue.say("The floor is free."), _is_next(names, floor.next, tongue, me)
+        case _:
+            return "", _is_next(names, floor.next, tongue, me)
+
+
+def _has_floor(names: dict[str, str], holder: str, tongue: Tongue, me: str | None) -> str:
+    if holder == me:
+        return tongue.say("You have the floor.")
+    return tongue.say("{name} has the floor.", name=names.get(holder, ""))
+
+
+def _is_next(names: dict[str, str], following: str | None, tongue: Tongue, me: str | None) -> str:
+    if following is None:
+        return ""
+    if following == me:
+        return tongue.say("You are next.")
+    return tongue.say("{name} is next.", name=names.get(following, ""))
+
+
+def _names(shared: Shared, tongue: Tongue) -> dict[str, str]:
+    return {person.seat: tongue.isolated(person.name) for person in shared.people}

@@ -1,0 +1,219 @@
+"""How each act stands on the page and how its button reads: one row per move, no rule among them.
+
+Words may hold {presenter}, {tapper}, {holder}, {following} (the phase to come) and {holds_door}.
+The order of the rows is the order on the page; the first that may be somebody's one act is it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from askwell.web.rooms.pages.later import later as _
+
+
+class Place(StrEnum):
+    """Where an act stands."""
+
+    THUMB = "thumb"
+    """A button at the thumb."""
+    DRAFT = "draft"
+    """A frame to write in, its button at the thumb."""
+    CARD = "card"
+    """Asked of me alone, above my act."""
+    THING = "thing"
+    """On the question, the sentence, the action, the person at the door that it is about."""
+    SAFE = "safe"
+    """Always in sight, one tap."""
+    MENU = "menu"
+    """One tap away, for everyone."""
+    STEER = "steer"
+    FLOOR = "floor"
+    DOOR = "door"
+    JOBS = "jobs"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """`words` are on the button, `label` above what is typed or chosen, `tells` says in advance what happens.
+
+    `main`: it may be the one prominent act. `about` is the field that names the thing it belongs to.
+    """
+
+    place: Place
+    words: str
+    label: str = ""
+    tells: str = ""
+    main: bool = False
+    about: str = ""
+
+
+def _thumb(words: str, tells: str = "", *, main: bool = False) -> Manner:
+    return Manner(Place.THUMB, words, tells=tells, main=main)
+
+
+def _draft(words: str, label: str, tells: str = "") -> Manner:
+    return Manner(Place.DRAFT, words, label, tells, main=True)
+
+
+def _thing(about: str, words: str, label: str = "") -> Manner:
+    return Manner(Place.THING, words, label, about=about)
+
+
+MANNERS: dict[str, Manner] = {
+    # Whatever stands still: how it goes on
+    "go_on": _thumb(_("Go on"), main=True),
+    "just_be_listened_to": _thumb(_("Just be listened to")),
+    "end_time_out": _thumb(_("Back to where we were"), main=True),
+    "end_break": _thumb(_("Call us together"), _("The clock runs on from where it stood."), main=True),
+    "take_time_back": _thumb(_("Take the time back"), _("The clock gives back what nobody had."), main=True),
+    "go_on_anyway": _thumb(_("Go on without it")),
+    "open_again": _thumb(_("Open it again"), _("We go on exactly where we stopped."), main=True),
+    "knock": _thumb(_("Knock"), _("{holds_door} is told, and can let you in."), main=True),
+    # Words
+    "take_action": _draft(_("I will do this"), _("What I will do"), _("None to three. It goes onto your sheet.")),
+    "ask_question": _draft(_("Hand it over"), _("Your question"), _("{presenter} sees it first in the list of all.")),
+    "reflect_back": _draft(_("Put it down"), _("What was said"), _("{presenter} reads along, and does not reply.")),
+    "offer_option": _draft(_("Offer it"), _("In your place I might"), _("Offered once, and not argued.")),
+    "offer_experience": _draft(_("Offer it"), _("When I was there"), _("Offered once, and not argued.")),
+    "place_bid": _draft(
+        _("Place my bid"),
+        _("If I presented today, it would be about"),
+        _("The set sees it at once. You can take it back until the choice."),
+    ),
+    "write_learning": _draft(_("Keep it"), _("What moved me, what I take with me")),
+    "tell_matter": _draft(_("Say it so"), _("My matter, in one sentence"), _("It stands for all until you say it anew.")),
+    # Floor
+    "begin": _thumb(_("Begin"), _("The clock starts with arriving."), main=True),
+    "finish_turn": _thumb(_("I have finished"), main=True),
+    "take_floor": _thumb(_("I have a question"), _("You get the floor, and say it aloud."), main=True),
+    "raise_hand": _thumb(_("I have one too"), _("Your hand goes up; you are in line."), main=True),
+    "lower_hand": _thumb(_("Take my hand down")),
+    "pass": _thumb(_("Pass")),
+    "come_back_to_me": _thumb(_("Come back to me")),
+    "read_mine_out": _thumb(_("Read mine out")),
+    "not_today": _thumb(_("Not today")),
+    "take_back_bid": _thumb(_("Take my bid back")),
+    "nod": _thumb(_("I nod to more time")),
+    "share_what_was_written": Manner(Place.CARD, _("Show it to the set"), _("What was written in your stopped slot is yours alone.")),
+    "ask_for_options": Manner(Place.MENU, _("Ask for options"), tells=_("The others offer one each, after reflecting.")),
+    # Asked of me alone
+    "say_who_manages": Manner(
+        Place.CARD,
+        "",
+        _("Does anyone here manage or assess you, or you them?"),
+        _("Only this screen asks, and nobody is told your answer."),
+    ),
+    "waive": Manner(
+        Place.CARD,
+        "",
+        _("Somebody here manages or assesses somebody here. Is it all right for you to go on like this?"),
+        _("Everyone is asked. One no is enough, and nobody learns whose."),
+    ),
+    "answer_for_minutes": Manner(Place.CARD, "", _("This slot asks for minutes of yours. May they have them?")),
+    "take_over": Manner(Place.CARD, _("Take it over"), _("A screen has been gone for a minute. Who does its job meanwhile?")),
+    # On a thing
+    "agree": _thing("sentence", _("Yes")),
+    "ask_about_sentence": _thing("sentence", _("I have a question")),
+    "answer_question": _thing("question", _("Write my answer down"), _("My answer, in short")),
+    "mark_question": _thing("question", ""),
+    "sort_item": _thing("item", "", _("What would have to be true?")),
+    "change_action": _thing("action", _("Change it"), _("What I will do")),
+    "let_action_go": _thing("action", _("Let it go")),
+    "promise_help": _thing("action", _("Yes, I will help")),
+    "mend_words": _thing("item", _("Mend it"), _("In better words")),
+    "take_back_words": _thing("item", _("Take it back")),
+    "strike_words": _thing("item", _("Strike it")),
+    "put_away": _thing("item", _("Put it away")),
+    "let_in": _thing("seat", _("Let in")),
+    "invite_observer": _thing("seat", _("Invite to observe")),
+    "keep_slot_closed": _thing("seat", _("Not in my slot")),
+    # Always there
+    "take_step_back": Manner(Place.SAFE, _("Take that step back")),
+    "pause": Manner(Place.SAFE, _("Pause")),
+    # One tap away
+    "stop_here": Manner(Place.MENU, _("Stop here"), tells=_("My slot ends. No action and no reason is asked for.")),
+    "ask_time_out": Manner(Place.MENU, _("Time-out"), tells=_("The clock stands, and we look at how we work.")),
+    "write_note": Manner(Place.MENU, _("Keep the note"), _("A note for myself")),
+    "leave": Manner(Place.MENU, _("I have to go"), _("One line of learning, if you like"), _("Your sheet stays yours.")),
+    "withdraw_matter": Manner(
+        Place.MENU,
+        _("Withdraw my matter"),
+        tells=_("All of it is erased now, with everything that was given to it."),
+    ),
+    # Who taps
+    "move_on": Manner(Place.STEER, _("On to {following}"), main=True),
+    "choose": Manner(Place.STEER, _("Choose"), _("How we choose who presents")),
+    "extend": Manner(Place.STEER, _("More minutes"), tells=_("taken from questions or options")),
+    "go_back": Manner(Place.STEER, _("Back"), tells=_("nothing seen is hidden")),
+    "repeat_phase": Manner(Place.STEER, _("Once more"), tells=_("this phase from its beginning")),
+    "skip_phase": Manner(Place.STEER, _("Skip"), _("A phase to come")),
+    "split_time": Manner(Place.STEER, _("Split the time"), tells=_("minutes for each slot to come")),
+    "take_break": Manner(Place.STEER, _("A break"), tells=_("minutes; every screen says when we go on")),
+    "stop_for_today": Manner(Place.STEER, _("Stop for today"), tells=_("and go on another day, as it is")),
+    "pass_floor": Manner(Place.FLOOR, _("Give the floor to"), _("Somebody")),
+    # Who looks after the door
+    "add_seat": Manner(Place.DOOR, _("A seat without a screen"), _("The name")),
+    "mark_gone": Manner(Place.DOOR, _("Has gone"), _("Somebody")),
+    "send_out": Manner(Place.DOOR, _("Send out"), _("Somebody"), _("Their link and code end with it.")),
+    "hand_over": Manner(Place.JOBS, _("Hand over"), _("A job")),
+    "put_down": Manner(Place.JOBS, _("Put down"), _("A job of mine")),
+}
+
+
+def of(place: Place) -> list[str]:
+    """The acts that stand in a place, in the order of the table."""
+    return [name for name, manner in MANNERS.items() if manner.place is place]
+
+
+FIELDS = {
+    "text": _("Words"),
+    "learning": _("One line of learning, if you like"),
+    "first_step": _("First step"),
+    "by_day": _("By when"),
+    "know_by": _("How will I know?"),
+    "obstacle": _("What could stop me?"),
+    "helper": _("Who helps? They are asked."),
+    "condition": _("What would have to be true?"),
+    "minutes": _("Minutes"),
+    "minutes_each": _("Minutes each"),
+    "slots": _("How many present"),
+    "to": _("To"),
+    "job": _("Which job"),
+    "seat": _("Who"),
+    "leg": _("Which phase"),
+    "matter": _("Which matter"),
+    "sentence": _("Which sentence"),
+    "question": _("Which question"),
+    "item": _("Which words"),
+    "action": _("Which action"),
+    "stem": _("How it begins"),
+    "urgency": _("How soon"),
+    "way": _("How we choose"),
+    "tell_facilitator": _("and tell the facilitator"),
+    "for": _("For"),
+    "name": _("The name"),
+    "yes": _("Yes"),
+}
+
+CHOICES = {
+    "this_week": _("This week"),
+    "this_month": _("This month"),
+    "can_wait": _("It can wait"),
+    "talking": _("By talking"),
+    "rota": _("By rota"),
+    "lot": _("By lot"),
+    "same_time": _("Same time for everyone"),
+    "answered": _("answered"),
+    "pocketed": _("in my pocket"),
+    "moved_me": _("moved me"),
+    "left_aside": _("left aside"),
+    "try": _("try"),
+    "keep": _("keep"),
+    "not_now": _("not now"),
+    "leave_it": _("leave it"),
+    "guiding": _("guiding"),
+    "tapping": _("tapping"),
+    "door": _("the door"),
+    "scribe": _("scribe"),
+    "timekeeper": _("timekeeper"),
+    "matter": _("Matter"),
+}

@@ -1,0 +1,176 @@
+"""What every template of a page may ask: addresses, the words of an act, what was refused and what stood in the form."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from askwell.web.rooms.live.frame import Frame, RoomFrame
+from askwell.web.rooms.pages import manners
+from askwell.web.rooms.pages.assets import scripts
+from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
+from askwell.web.rooms.pages.manners import CHOICES, FIELDS, MANNERS, Manner, Place
+from askwell.web.rooms.pages.square import square
+from askwell.web.rooms.pages.tongue import Tongue
+
+NOBODY = Manner(Place.MENU, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A refusal as an invitation."""
+
+    slug: str
+    sentence: str
+    instead: str
+
+
+class Page:
+    """Of a frame; without one (an update) it still knows every word."""
+
+    def __init__(self, tongue: Tongue, frame: Frame | None = None) -> None:
+        self.tongue = tongue
+        self.frame = frame
+        self.kept: Mapping[str, str] = frame.kept if frame else {}
+        self.room = frame if isinstance(frame, RoomFrame) else None
+
+    # Where things are
+
+    @property
+    def path(self) -> str:
+        return self.room.path if self.room else "/"
+
+    @property
+    def moves(self) -> str:
+        return f"{self.path}moves"
+
+    @property
+    def at(self) -> int:
+        return self.room.at if self.room else 0
+
+    @property
+    def join_url(self) -> str:
+        return self.room.join_url if self.room else ""
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        return scripts()
+
+    def key(self) -> str:
+        """A fresh key for a form that is posted without a script: sent twice, it does nothing twice."""
+        return secrets.token_urlsafe(12) if self.frame else ""
+
+    # The words of an act
+
+    def of(self, place: str) -> list[str]:
+        return manners.of(Place(place))
+
+    @property
+    def for_others(self) -> list[str]:
+        return [act for act in MANNERS if act in made_for_others()]
+
+    def manner(self, act: str) -> Manner:
+        return MANNERS.get(act, NOBODY)
+
+    def words(self, act: str, offered: Mapping[str, Any] | None) -> str:
+        """What a button says; those that depend on the meeting come with the offer."""
+        words = self.manner(act).words
+        return str((offered or {}).get("words", "")) if "{" in words else self.tongue.say(words)
+
+    def fill(self, offered: Mapping[str, Any] | None) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = (offered or {}).get("fill", {})
+        return found
+
+    def is_(self, offered: Mapping[str, Any] | None, state: str) -> bool:
+        """Whether an act is `main` (my one act) or `folded` (a draft behind one tap)."""
+        return bool((offered or {}).get(state))
+
+    def blanks(self, act: str) -> tuple[Blank, ...]:
+        return blanks(act) if act in acts() else ()
+
+    def label(self, field: str) -> str:
+        return self.tongue.say(FIELDS.get(field, field))
+
+    def choice(self, word: str) -> str:
+        return self.tongue.say(CHOICES.get(word, word))
+
+    def choices(self, act: str, field: str) -> tuple[str, ...]:
+        return next(tuple(blank.choices or ()) for blank in blanks(act) if blank.name == field)
+
+    def options(self, act: str, field: str) -> list[dict[str, str]]:
+        return [{"value": word, "words": self.choice(word)} for word in self.choices(act, field)]
+
+    def is_number(self, act: str, field: str) -> bool:
+        return any(blank.number for blank in blanks(act) if blank.name == field)
+
+    def is_yes_or_no(self, act: str) -> bool:
+        asked = [blank.kind for blank in blanks(act) if blank.kind != "fixed"]
+        return asked == ["yes_no"]
+
+    # What came back
+
+    @cached_property
+    def notice(self) -> Notice | None:
+        refusal = self.frame.notice if self.frame else None
+        return Notice(refusal.slug, *refusal.words(self.tongue.sentences.gettext)) if refusal else None
+
+    @property
+    def refused(self) -> str:
+        """The act that was refused, so that its notice stands beside it."""
+        return self.kept.get("type", "") if self.notice else ""
+
+    @property
+    def refused_about(self) -> str:
+        return self.kept.get(self.manner(self.refused).about, "-") if self.refused else "-"
+
+    def kept_in(self, act: str, fill: Mapping[str, Any]) -> dict[str, Any]:
+        """What stands in a form: its choices, and every word that was refused."""
+        return {**fill, **{name: value for name, value in self.kept.items() if name not in fill}} if (
+            act == self.refused
+        ) else dict(fill)
+
+    # The door
+
+    @property
+    def code_letters(self) -> str:
+        code = self.room.code if self.room else ""
+        return f"{code[:4]} {code[4:]}".strip()
+
+    @property
+    def code_spoken(self) -> str:
+        return " ".join(self.room.code) if self.room else ""
+
+    @property
+    def code_sentence(self) -> str:
+        host = self.frame.base_url.partition("//")[2] if self.frame else ""
+        return self.tongue.say("Point a phone at the square, or go to {host}/join", host=host)
+
+    @property
+    def square(self) -> Markup:
+        return square(self.join_url) if self.join_url else Markup("")
+
+    # What stays
+
+    @property
+    def operator_sentence(self) -> str:
+        operator = self.frame.operator if self.frame else ""
+        if not operator:
+            return self.tongue.say("Whoever runs this server has not said who they are. They could read what is written.")
+        return self.tongue.say("{operator} runs this server, and could read what is written.", operator=operator)
+
+    @property
+    def stays(self) -> str:
+        return " ".join(
+            (
+                self.tongue.say("What is said here stays here, and nothing is recorded."),
+                self.tongue.say("What is written is erased 14 days after it was last opened, after 30 at most."),
+                self.operator_sentence,
+            )
+        )
+
+    def unless(self, mine: Mapping[str, Any], words: str) -> Markup:
+        """` hidden`, unless one of these states holds for me."""
+        return Markup("") if set(words.split()) & set(mine["is"].split()) else Markup(" hidden")

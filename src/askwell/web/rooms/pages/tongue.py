@@ -1,0 +1,62 @@
+"""One language: its sentences, its direction, and the templates that speak it."""
+
+import gettext
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from askwell.web.look import assets as look
+from askwell.web.look.circle import Direction
+from askwell.web.rooms.live.languages import CATALOGUES, DOMAIN
+from askwell.web.rooms.pages.assets import TEMPLATES
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_AGAINST: dict[Direction, frozenset[str]] = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tongue:
+    """`sentences` fall back to English, in which they are written."""
+
+    language: str
+    direction: Direction
+    sentences: gettext.NullTranslations
+    templates: Environment
+
+    def say(self, sentence: str, **filled: str) -> str:
+        """The sentence in this language, its {places} filled."""
+        return self.sentences.gettext(sentence).format_map(filled)
+
+    def count(self, one: str, many: str, number: int, **filled: str) -> str:
+        """One of two forms, or of as many as the language has, with its {number}."""
+        return self.sentences.ngettext(one, many, number).format(number=number, **filled)
+
+    def isolated(self, name: str) -> str:
+        """A name as it may stand inside a sentence: what is written the other way round is kept apart from it."""
+        against = _AGAINST[self.direction]
+        if any(unicodedata.bidirectional(letter) in against for letter in name):
+            return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
+        return name
+
+
+@cache
+def tongue(language: str) -> Tongue:
+    """Made once per language and process."""
+    sentences = gettext.translation(DOMAIN, CATALOGUES, [language], fallback=True)
+    direction: Direction = "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+    templates = Environment(
+        loader=FileSystemLoader([TEMPLATES, look.TEMPLATES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
+    templates.filters["say"] = sentences.gettext
+    templates.globals |= {"language": language, "direction": direction}
+    return Tongue(language, direction, sentences, templates)

@@ -1,0 +1,66 @@
+// Shows the forms of what I may do now, hides the others, and fills in what changes with the meeting.
+// A draft with words in it stays: its frame falls back, and its words wait.
+
+export function fillForms({ acts, others }) {
+  for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
+    const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
+    const waits = !offered && isWritten(form);
+    form.hidden = !offered && !waits;
+    form.toggleAttribute("data-waits", waits);
+    if (offered) offer(form, offered);
+  }
+  for (const button of document.querySelectorAll("button[data-button]")) {
+    const offered = acts[button.dataset.button];
+    button.hidden = !offered || Boolean(offered.folded);
+    if (offered) dress(button, offered);
+  }
+}
+
+const isWritten = (form) => form.matches(".write") && Boolean(form.querySelector("textarea")?.value.trim());
+
+function offer(form, offered) {
+  fill(form, offered.fill ?? {});
+  const button = form.querySelector("button[type=submit]");
+  if (button && form.matches(".do, .tool, .card")) dress(button, offered);
+  if (form.matches(".write")) fold(form, Boolean(offered.folded));
+  if (offered.until) hideAt(form, offered.until);
+}
+
+function dress(button, { words, main }) {
+  const place = button.matches("[data-words]") ? button : button.querySelector("[data-words]");
+  if (words && place && place.textContent !== words) place.textContent = words;
+  if (button.matches(".act, .quiet") && !button.closest(".tool, .card")) button.className = main ? "act" : "quiet";
+}
+
+function fold(form, folded) {
+  if (form.hasAttribute("data-folded") === folded) return;
+  form.toggleAttribute("data-folded", folded);
+  form.querySelector(".fold").open = !folded || isWritten(form);
+}
+
+// A text is a field's value, a list its choices. What somebody is writing is left alone.
+export function fill(form, values) {
+  for (const [name, value] of Object.entries(values)) {
+    for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) set(field, value);
+  }
+}
+
+function set(field, value) {
+  if (field.matches("button")) field.setAttribute("aria-pressed", String(field.value === String(value)));
+  else if (Array.isArray(value)) choices(field, value);
+  else if (field.type === "hidden" || !field.dataset.touched) field.value = value;
+}
+
+function choices(select, offered) {
+  const wanted = JSON.stringify(offered);
+  if (select.dataset.offered === wanted) return;
+  const chosen = select.value;
+  select.dataset.offered = wanted;
+  select.replaceChildren(...offered.map(([value, words]) => new Option(words, value, false, String(value) === chosen)));
+}
+
+function hideAt(form, until) {
+  const { now } = document.documentElement.dataset;
+  const ahead = now ? performance.timeOrigin - Number(now) : 0;
+  setTimeout(() => (form.hidden = true), Math.max(0, until - (Date.now() - ahead)));
+}

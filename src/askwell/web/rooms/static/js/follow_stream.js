@@ -1,0 +1,20 @@
+// Hears what is new. The browser comes back by itself after a gap and says what it has seen; a farewell says that
+// there is nothing to come back to.
+
+const TRY_AGAIN = 3000;
+
+export function followStream(address, show) {
+  const stream = new EventSource(`${address}?at=${document.documentElement.dataset.at}`);
+  stream.addEventListener("message", ({ data }) => show(JSON.parse(data)));
+  stream.addEventListener("open", () => document.documentElement.removeAttribute("data-offline"));
+  stream.addEventListener("bye", () => {
+    stream.close();
+    location.reload();
+  });
+  stream.addEventListener("error", () => {
+    document.documentElement.setAttribute("data-offline", "");
+    // A refused stream is closed for good: the page itself says why, once the server can be reached.
+    if (stream.readyState === EventSource.CLOSED) setTimeout(() => followStream(address, show), TRY_AGAIN);
+  });
+  addEventListener("pagehide", () => stream.close(), { once: true });
+}

@@ -1,0 +1,35 @@
+// The room, live. Without any of this its forms still work, and a reload shows what is new.
+
+import { attachWays } from "./attach_ways.js";
+import { fillForms } from "./fill_form.js";
+import { fillRows } from "./fill_rows.js";
+import { followStream } from "./follow_stream.js";
+import { handOver } from "./hand_over.js";
+import { seatMe } from "./seat_me.js";
+import { sendMoves } from "./send_move.js";
+import { showMine } from "./show_mine.js";
+import { showShared } from "./show_shared.js";
+import { tellTimes } from "./tell_time.js";
+
+let mine = null;
+
+// What is mine stands on top of what all may see, so it is set again whenever that has changed.
+export function show(message) {
+  if (message.shared) showShared(message.shared);
+  mine = message.own ?? mine;
+  if (mine) {
+    showMine(mine);
+    fillForms(mine);
+    fillRows(mine.rows);
+    attachWays(mine.ways);
+  }
+  seatMe(document.documentElement.dataset.me);
+  tellTimes();
+  document.documentElement.dataset.at = message.at;
+  document.dispatchEvent(new CustomEvent("shown"));
+}
+
+followStream("stream", show);
+sendMoves();
+handOver();
+tellTimes();

@@ -1,0 +1,72 @@
+// Makes what stands there like what came, touching only what differs: nothing jumps, focus and open details stay,
+// and a seat that gets the floor can grow.
+
+// What `count_down` owns while a clock runs.
+const TICKING = ".ring-arc, .ring-bead, [data-clock-number]";
+// What belongs to the reader: whether details are open, and the small forms that were attached.
+const MINE = "[data-ways]";
+
+export function morph(region, html) {
+  morphChildren(region, parsed(html));
+}
+
+// The same for one element, which stays where it is.
+export function morphElement(old, html) {
+  morphNode(old, parsed(html).firstElementChild);
+}
+
+export const parsed = (html) => new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
+
+function morphChildren(old, fresh) {
+  if ("list" in old.dataset && !fresh.children.length) return;
+  const keyed = new Map([...old.children].filter((child) => child.id).map((child) => [child.id, child]));
+  let place = old.firstChild;
+  for (const child of [...fresh.childNodes]) {
+    place = skipMine(place);
+    const twin = twinOf(child, place, keyed);
+    if (!twin) {
+      old.insertBefore(child, place);
+      continue;
+    }
+    if (twin === place) place = place.nextSibling;
+    else old.insertBefore(twin, place);
+    morphNode(twin, child);
+  }
+  while ((place = skipMine(place))) {
+    const gone = place;
+    place = place.nextSibling;
+    gone.remove();
+  }
+}
+
+function skipMine(node) {
+  while (node?.nodeType === Node.ELEMENT_NODE && node.matches(MINE)) node = node.nextSibling;
+  return node;
+}
+
+function twinOf(child, place, keyed) {
+  if (child.id) return keyed.get(child.id);
+  return place && !place.id && place.nodeName === child.nodeName ? place : null;
+}
+
+function morphNode(old, fresh) {
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
+    return;
+  }
+  if (old.matches(TICKING) && old.closest("[data-deadline]") && fresh.closest("[data-deadline]")) return;
+  morphAttributes(old, fresh);
+  morphChildren(old, fresh);
+}
+
+function morphAttributes(old, fresh) {
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value && !isMine(old, name)) old.setAttribute(name, value);
+  }
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !isMine(old, name)) old.removeAttribute(name);
+  }
+}
+
+const isMine = (element, name) =>
+  (name === "open" && element.matches("details")) || (name === "data-clock" && "deadline" in element.dataset);

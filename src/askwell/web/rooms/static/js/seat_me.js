@@ -1,0 +1,16 @@
+// Finds my seat in a circle that was drawn for all: on a phone's dial I sit at six.
+
+export function seatMe(me) {
+  if (!me) return;
+  for (const seat of document.querySelectorAll(`[data-seat="${CSS.escape(me)}"]`)) {
+    const states = new Set((seat.dataset.is ?? "").split(" ").filter(Boolean)).add("me");
+    seat.dataset.is = [...states].join(" ");
+  }
+  for (const dots of document.querySelectorAll(".dial-seats")) turn(dots, dots.querySelector(`[data-seat="${CSS.escape(me)}"] .dot-disc`));
+}
+
+function turn(dots, mine) {
+  if (!mine) return dots.removeAttribute("transform");
+  const angle = (Math.atan2(mine.cy.baseVal.value, mine.cx.baseVal.value) * 180) / Math.PI;
+  dots.setAttribute("transform", `rotate(${(90 - angle).toFixed(2)})`);
+}

@@ -1,0 +1,80 @@
+// Sends a form as a move, without leaving the page. What was refused comes back as an invitation beside its field,
+// its words untouched; what was handed over empties the frame.
+
+import { dropDraft } from "./keep_draft.js";
+import { freshKey, MoveQueue } from "./move_queue.js";
+
+const OURS = new Set(["type", "key", "at", "for"]);
+
+export function sendMoves(root = document) {
+  const queue = new MoveQueue(post);
+  root.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.matches("form[data-act]")) return;
+    event.preventDefault();
+    if (form.hasAttribute("aria-busy")) return;
+    hand(form, moveOf(form, event.submitter), queue);
+  });
+  root.addEventListener("input", ({ target }) => {
+    if (target.form?.matches("form[data-act]")) target.dataset.touched = "yes";
+  });
+  addEventListener("beforeunload", (event) => queue.length && event.preventDefault());
+}
+
+async function hand(form, move, queue) {
+  form.setAttribute("aria-busy", "true");
+  const late = setTimeout(() => form.setAttribute("data-pending", ""), 700);
+  const { status, body } = await queue.send(move);
+  clearTimeout(late);
+  form.removeAttribute("aria-busy");
+  form.removeAttribute("data-pending");
+  if (status === 200) handed(form);
+  else if (status === 404) location.reload();
+  else invite(form, body);
+}
+
+function handed(form) {
+  answerOf(form)?.replaceChildren();
+  for (const field of form.querySelectorAll("[data-keep]")) dropDraft(field);
+  form.reset();
+  for (const field of form.querySelectorAll("[data-touched]")) delete field.dataset.touched;
+  for (const details of form.querySelectorAll(".later[open]")) details.open = false;
+  form.dispatchEvent(new Event("handed", { bubbles: true }));
+}
+
+function invite(form, { refusal, sentence, instead }) {
+  const notice = document.getElementById("refusal").content.firstElementChild.cloneNode(true);
+  notice.dataset.refusal = refusal;
+  notice.querySelector(".notice-sentence").textContent = sentence;
+  notice.querySelector(".notice-instead").textContent = instead;
+  answerOf(form)?.replaceChildren(notice);
+}
+
+const answerOf = (form) => form.querySelector("[data-answer]");
+
+function moveOf(form, submitter) {
+  const move = { type: form.dataset.act };
+  const fields = [...form.elements].filter((field) => field.name && !OURS.has(field.name) && field.type !== "submit");
+  for (const field of fields) put(move, field);
+  if (submitter?.name) put(move, submitter);
+  const body = { key: freshKey(), at: Number(document.documentElement.dataset.at), move };
+  const helped = form.elements.for?.value;
+  if (helped) body.for = helped;
+  return { address: form.action, body: JSON.stringify(body) };
+}
+
+function put(move, field) {
+  if ((field.type === "checkbox" || field.type === "radio") && !field.checked) return;
+  if (field.value === "" && field.name !== "text") return;
+  const { kind } = field.dataset;
+  move[field.name] = kind === "number" ? Number(field.value) : kind === "yes_no" ? field.value === "true" : field.value;
+}
+
+async function post({ address, body }) {
+  const answer = await fetch(address, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", accept: "application/json" },
+  });
+  return { status: answer.status, body: await answer.json() };
+}

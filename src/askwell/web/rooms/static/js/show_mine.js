@@ -1,0 +1,32 @@
+// Sets what is mine: what holds for me, and the sentences said to me. Whatever holds for nobody like me is hidden.
+
+export function showMine({ is, says }) {
+  document.documentElement.dataset.mine = is;
+  const holds = new Set(is.split(" "));
+  for (const element of document.querySelectorAll("[data-if]")) {
+    element.hidden = !element.dataset.if.split(" ").some((state) => holds.has(state));
+  }
+  for (const clock of document.querySelectorAll("[data-deadline]")) clock.toggleAttribute("data-hides", holds.has("hides"));
+  sayFloor(says);
+  for (const id of ["tells", "line", "waits"]) say(document.getElementById(id), says[id]);
+  document.querySelector(".head")?.toggleAttribute("data-my-turn", holds.has("turn"));
+}
+
+// The head says to all who has the floor; to me it says "you".
+function sayFloor({ floor, next }) {
+  const place = document.getElementById("floor");
+  if (!place) return;
+  place.replaceChildren(...wrapped("strong", "", floor), " ", ...wrapped("span", "head-next", next));
+}
+
+function wrapped(tag, name, words) {
+  if (!words) return [];
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.textContent = words;
+  return [element];
+}
+
+function say(element, words) {
+  if (element && words !== undefined && element.textContent !== words) element.textContent = words;
+}
