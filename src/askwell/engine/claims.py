@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import TypeVar
 
-from askwell.engine.format import Channel, Floor, OnlyWhen, Phase, Where
+from askwell.engine.format import Channel, Floor, Groups, OnlyWhen, Phase, Where
 from askwell.engine.state import Leg, Person, Slot, State
 from askwell.engine.words import Held, Job, Part, Role, SeatId, Standing
 
@@ -177,6 +177,17 @@ def channel(state: State, phase: Phase) -> Channel:
     return Channel.WRITING if state.held is Held.WRITING else phase.channel
 
 
+def takes_the_floor(state: State, phase: Phase) -> bool:
+    """People take the floor by themselves: in a free phase that is held aloud. A pair or a four needs none."""
+    free = phase.floor is Floor.FREELY and phase.groups is Groups.ALL
+    return free and channel(state, phase) is not Channel.WRITING
+
+
+def stems_now(state: State, phase: Phase) -> tuple[str, ...]:
+    """Beginnings of a reflection: two in a first meeting, more when people know each other."""
+    return phase.stems if state.first_meeting else phase.all_stems
+
+
 def goes_round(phase: Phase) -> bool:
     """One at a time, in turn: the floor passes through the circle."""
     return phase.floor in (Floor.IN_TURN, Floor.AMONG_MEMBERS)
@@ -190,9 +201,14 @@ def has_agreed(state: State, person: Person) -> bool:
     return _said_yes(state, person) and not (person.asks_waiver and asks_in_vain(state, person))
 
 
+def is_asked_who_manages(state: State, person: Person) -> bool:
+    """On one's own screen, where there is anybody to be managed by."""
+    return person.has_screen and state.format is not None and state.format.most > 1
+
+
 def _said_yes(state: State, person: Person) -> bool:
     sentences = len(state.format.sentences) if state.format else 0
-    answered = person.manages is not None or not person.has_screen
+    answered = person.manages is not None or not is_asked_who_manages(state, person)
     return len(person.agreed) == sentences and answered
 
 

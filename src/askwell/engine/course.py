@@ -22,8 +22,13 @@ def with_slots(state: State, numbers: list[int]) -> list[Leg]:
     for nth, number in enumerate(numbers):
         if nth:
             course += [Leg(phase, 0, phase.length(1)) for phase in state.format.of(Where.BETWEEN)]
-        course += [Leg(phase, number, shared(phase, sharing)) for phase in state.format.of(Where.SLOT)]
+        course += slot_legs(state.format, number, sharing)
     return course + [Leg(phase, 0, phase.length(1)) for phase in state.format.of(Where.CLOSING)]
+
+
+def slot_legs(format_: Format, number: int, sharing: int = 1) -> list[Leg]:
+    """The phases of one slot."""
+    return [Leg(phase, number, shared(phase, sharing)) for phase in format_.of(Where.SLOT)]
 
 
 def shared(phase: Phase, slots: int) -> Seconds:

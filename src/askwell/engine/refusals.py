@@ -203,6 +203,15 @@ NO_CONTRACT_YET = _reason("no-contract-yet", "{presenter} has not said which hel
 TOLD_ALREADY = _reason("told-already", "You have told what came of it.", "The next action, or the next of us.")
 ROLE_WAITS = _reason("role-waits", "In this round you watch.", "Keep what you notice; you are asked afterwards.")
 
+NO_CROWD = _reason("no-crowd", "This is one circle, not a crowd.", "Everyone sits here together.")
+SPLIT_ALREADY = _reason("split-already", "The circles are made.", "Go to yours; a seat can still be changed there.")
+NO_SPLIT_FOUND = _reason(
+    "no-split-found",
+    "We found no way to make the circles so that everyone can sit in theirs.",
+    "Ask whether one more person can come, or make one circle fewer by hand.",
+)
+NO_SLOT_AHEAD = _reason("no-slot-ahead", "No slot is ahead of us.", "The format of this one stays as it is.")
+
 # Actions
 THREE_ACTIONS = _reason(
     "three-actions", "Three actions are enough.", "Change one, or let one go, if this matters more."

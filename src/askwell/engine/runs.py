@@ -8,7 +8,8 @@ from askwell.engine.events import Event, MeetingEnded, PhaseEntered
 from askwell.engine.format import Exit
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
-from askwell.engine.words import RunId, Seconds
+from askwell.engine.words import Moment, RunId, Seconds
+from askwell.engine.working_days import open_for
 
 
 def run_of(state: State, place: int) -> RunId:
@@ -17,15 +18,19 @@ def run_of(state: State, place: int) -> RunId:
     return RunId(f"{leg.phase.word}.{leg.slot}.{state.runs + 1}")
 
 
-def enter(state: State, place: int, length: Seconds | None = None) -> PhaseEntered:
-    return PhaseEntered(place, run_of(state, place), length or length_now(state, state.course[place]))
+def enter(state: State, place: int, moment: Moment, length: Seconds | None = None) -> PhaseEntered:
+    """A written phase with a deadline stays open for everybody's working day; others take `length` or their own."""
+    leg = state.course[place]
+    if leg.phase.hours:
+        length = open_for(moment, leg.phase.hours, (person.days for person in here(state)))
+    return PhaseEntered(place, run_of(state, place), length or length_now(state, leg))
 
 
-def go_on(state: State, *, leaving_slot: int = 0) -> list[Event]:
+def go_on(state: State, moment: Moment, *, leaving_slot: int = 0) -> list[Event]:
     """To the next phase that takes place, past a slot that is being left; or the meeting ends."""
     for place, leg in legs_to_come(state):
         if not leaving_slot or leg.slot != leaving_slot:
-            return [enter(state, place)]
+            return [enter(state, place, moment)]
     return [MeetingEnded()]
 
 

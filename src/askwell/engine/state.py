@@ -25,6 +25,7 @@ from askwell.engine.words import (
     Wanted,
     Way,
 )
+from askwell.engine.working_days import Days
 
 
 @dataclass(slots=True)
@@ -44,6 +45,8 @@ class Person:
     manages: bool | None = None
     waives: bool | None = None
     asks_waiver: bool = False
+    days: Days = Days()
+    not_with: frozenset[SeatId] = frozenset()
     kept_out_of: int = 0
     observes: int = 0
 
@@ -85,7 +88,7 @@ class Clock:
 
 @dataclass(slots=True)
 class Turns:
-    """Who has the floor, who is to come, and who has had their turn in this run of a phase."""
+    """Who has the floor, since which event, who is to come, and who has had their turn in this run of a phase."""
 
     holder: SeatId | None = None
     to_come: list[SeatId] = field(default_factory=list)
@@ -93,9 +96,11 @@ class Turns:
     put_off: set[SeatId] = field(default_factory=set)
     hands: list[SeatId] = field(default_factory=list)
     reading_out: ItemId | None = None
+    since: SequenceNumber = SequenceNumber(0)
 
     def copy(self) -> "Turns":
-        return Turns(self.holder, [*self.to_come], {*self.done}, {*self.put_off}, [*self.hands], self.reading_out)
+        line, hands = [*self.to_come], [*self.hands]
+        return Turns(self.holder, line, {*self.done}, {*self.put_off}, hands, self.reading_out, self.since)
 
 
 @dataclass(slots=True)
@@ -214,6 +219,8 @@ class Extension:
 class State:
     """`at` is the last number folded, `here` the leg we are on (-1 before we begin), `run` this entering of it.
 
+    `circles` are the groups that a crowd was split into, and `circle_rooms` the rooms in which they go on.
+
     `memo` keeps what claims found out since the last event; it is None while an event is being folded.
     """
 
@@ -248,6 +255,8 @@ class State:
     critical: bool = False
     last_time: list[OpenAction] = field(default_factory=list)
     groups: list[list[SeatId]] = field(default_factory=list)
+    circles: list[list[SeatId]] = field(default_factory=list)
+    circle_rooms: list[str] = field(default_factory=list)
     break_until: Moment | None = None
     away: Seconds | None = None
     resting: bool = False

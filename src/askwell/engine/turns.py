@@ -1,9 +1,9 @@
 """Named turn orders, and how the floor goes from one to the next."""
 
-from askwell.engine.claims import after, at_table, goes_round, guide, has_agreed, is_here, presenter
+from askwell.engine.claims import after, at_table, goes_round, guide, has_agreed, is_here, presenter, role_of
 from askwell.engine.format import Floor, Phase, Where
 from askwell.engine.state import State, Turns
-from askwell.engine.words import SeatId
+from askwell.engine.words import Role, SeatId
 
 
 def round_of(state: State, phase: Phase) -> list[SeatId]:
@@ -18,6 +18,8 @@ def round_of(state: State, phase: Phase) -> list[SeatId]:
     if phase.where is Where.SLOT:
         guiding = guide(state)
         circle = [seat for seat in circle if seat != guiding]
+    if phase.helper and telling:
+        circle = [seat for seat in circle if role_of(state, seat) is not Role.WATCHER]
     return circle
 
 
@@ -25,8 +27,8 @@ def begin(state: State, phase: Phase) -> Turns:
     """The turns of a phase that is being entered."""
     if goes_round(phase):
         order = round_of(state, phase)
-        return Turns(holder=order[0] if order else None, to_come=order[1:])
-    return Turns(holder=presenter(state)) if phase.floor is Floor.PRESENTER else Turns()
+        return Turns(holder=order[0] if order else None, to_come=order[1:], since=state.at)
+    return Turns(holder=presenter(state), since=state.at) if phase.floor is Floor.PRESENTER else Turns()
 
 
 def take(turns: Turns, seat: SeatId, *, keep_place: bool) -> None:
@@ -57,6 +59,7 @@ def hand_on(state: State) -> None:
         while line and turns.holder is None:
             seat = line.pop(0)
             turns.holder = seat if is_here(state, seat) else None
+    turns.since = state.at
 
 
 def put_off(state: State, seat: SeatId) -> None:

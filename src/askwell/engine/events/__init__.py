@@ -23,6 +23,8 @@ from askwell.engine.events.consulting import (
     ModuleChosen,
     StatementMade,
 )
+from askwell.engine.events.crowd import ApartAsked, CircleRoomsTold, CrowdSplit
+from askwell.engine.events.days import DaysSaid
 from askwell.engine.events.door import (
     Knocked,
     KnockedAgain,
@@ -85,6 +87,7 @@ from askwell.engine.events.own import (
 )
 from askwell.engine.events.pausing import ListeningBegan, Paused, SlotStopped, TimeOutBegan, TimeOutEnded, WentOn
 from askwell.engine.events.progress import BroughtFromLastTime, ProgressTold
+from askwell.engine.events.slot_format import SlotFormatGiven
 from askwell.engine.events.speaking import FloorTaken, HandLowered, HandRaised, ReadingOutAsked, TurnEnded, TurnPutOff
 
 __all__ = [
@@ -94,14 +97,18 @@ __all__ = [
     "ActionTaken",
     "AnswerTied",
     "AnyGiven",
+    "ApartAsked",
     "BidPlaced",
     "BidTakenBack",
     "BreakEnded",
     "BreakTaken",
     "BroughtFromLastTime",
     "CaptureRevealed",
+    "CircleRoomsTold",
     "CoachSteppedIn",
     "CoachSteppedOut",
+    "CrowdSplit",
+    "DaysSaid",
     "Event",
     "ExperienceOffered",
     "ExtensionAsked",
@@ -148,6 +155,7 @@ __all__ = [
     "SentenceAskedAbout",
     "ShowingAsked",
     "SkillNamed",
+    "SlotFormatGiven",
     "SlotKeptClosed",
     "SlotShared",
     "SlotStopped",

@@ -17,6 +17,7 @@ class RoomOpened(Event):
     language: str
     first_meeting: bool
     shuffle: int
+    critical: bool
 
 
 @dataclass(slots=True)

@@ -15,6 +15,8 @@ from askwell.engine.moves.consulting import (
     SayHelpWanted,
     SayICanGive,
 )
+from askwell.engine.moves.crowd import NotTogetherWith, SplitCrowd
+from askwell.engine.moves.days import SayMyDays
 from askwell.engine.moves.door import AddSeat, InviteObserver, KeepSlotClosed, Knock, Leave, LetIn, MarkGone, SendOut
 from askwell.engine.moves.giving import (
     AnswerQuestion,
@@ -45,7 +47,8 @@ from askwell.engine.moves.own import (
 )
 from askwell.engine.moves.pausing import AskTimeOut, EndTimeOut, GoOn, JustBeListenedTo, Pause, StopHere
 from askwell.engine.moves.progress import ReportBack
-from askwell.engine.moves.room import ComeBack, OpenRoom, TakeSeat, TimeIsUp
+from askwell.engine.moves.room import ComeBack, OpenActionNow, OpenRoom, TakeSeat, TellCircleRooms, TimeIsUp
+from askwell.engine.moves.slot_format import GiveSlotFormat
 from askwell.engine.moves.speaking import (
     ComeBackToMe,
     FinishTurn,
@@ -97,6 +100,7 @@ __all__ = [
     "EndTimeOut",
     "Extend",
     "FinishTurn",
+    "GiveSlotFormat",
     "GiveVerdict",
     "GoBack",
     "GoOn",
@@ -120,9 +124,11 @@ __all__ = [
     "NameSkill",
     "Nod",
     "NotToday",
+    "NotTogetherWith",
     "OfferExperience",
     "OfferHypothesis",
     "OfferOption",
+    "OpenActionNow",
     "OpenAgain",
     "OpenRoom",
     "Pass",
@@ -141,12 +147,14 @@ __all__ = [
     "ReportBack",
     "SayHelpWanted",
     "SayICanGive",
+    "SayMyDays",
     "SayWhoManages",
     "SendOut",
     "ShareWhatWasWritten",
     "ShowTogether",
     "SkipPhase",
     "SortItem",
+    "SplitCrowd",
     "SplitTime",
     "StepIn",
     "StepOut",
@@ -162,6 +170,7 @@ __all__ = [
     "TakeSeat",
     "TakeStepBack",
     "TakeTimeBack",
+    "TellCircleRooms",
     "TellMatter",
     "TimeIsUp",
     "Waive",

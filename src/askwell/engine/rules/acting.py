@@ -194,7 +194,7 @@ def withdraw_matter(state: State, attempt: Attempt) -> Events | Refusal:
     withdrawn = MatterWithdrawn(number, attempt.for_)
     if slot is None or slot.number != number or slot.stopped or state.ended:
         return [withdrawn]
-    return [withdrawn, SlotStopped(number), *go_on(state, leaving_slot=number)]
+    return [withdrawn, SlotStopped(number), *go_on(state, attempt.moment, leaving_slot=number)]
 
 
 @folds(MatterWithdrawn)

@@ -1,7 +1,7 @@
 """Arriving: four sentences to which each says yes, and who manages or assesses whom, asked in private."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import Interlude, has_agreed, may_tap, name_of, tapper, waiver_open
+from askwell.engine.claims import Interlude, has_agreed, is_asked_who_manages, may_tap, name_of, tapper, waiver_open
 from askwell.engine.course import length_now
 from askwell.engine.events import (
     ManagingAnswered,
@@ -86,7 +86,7 @@ def sentence_asked_about(state: State, event: SentenceAskedAbout) -> None:
 def may_say_who_manages(state: State, seat: SeatId) -> Refusal | None:
     """Until arriving is over an answer can be changed; afterwards only whoever comes later is asked."""
     person = state.people[seat]
-    if state.here > 0 and has_agreed(state, person):
+    if not is_asked_who_manages(state, person) or (state.here > 0 and has_agreed(state, person)):
         return no.NOT_ASKED_OF_YOU()
     return None
 

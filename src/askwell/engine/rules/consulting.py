@@ -76,9 +76,9 @@ def module_chosen(state: State, event: ModuleChosen) -> None:
 def module_now(state: State) -> Module | None:
     """The module that the phase we are in is held with: the presenter's choice, or the first of the list."""
     slot, phase = state.slot, state.phase
-    if slot is None or phase is None or not phase.uses_module or state.format is None:
+    if slot is None or phase is None or not phase.uses_module:
         return None
-    offered = [module for phase in state.format.phases for module in phase.modules]
+    offered = [module for leg in state.course if leg.slot == slot.number for module in leg.phase.modules]
     return next((module for module in offered if module.word == slot.module), offered[0] if offered else None)
 
 

@@ -4,7 +4,6 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import (
     Interlude,
     at_table,
-    channel,
     goes_round,
     is_listening,
     legs_to_come,
@@ -12,6 +11,8 @@ from askwell.engine.claims import (
     presenter,
     role_of,
     speaks_next,
+    stems_now,
+    takes_the_floor,
 )
 from askwell.engine.events import (
     AnyGiven,
@@ -26,7 +27,7 @@ from askwell.engine.events import (
     QuestionAsked,
     ReflectionGiven,
 )
-from askwell.engine.format import Channel, Floor, Kind, Phase, Seen
+from askwell.engine.format import Floor, Kind, Phase, Seen
 from askwell.engine.grouping import group_of
 from askwell.engine.moves import (
     AnswerQuestion,
@@ -49,8 +50,8 @@ PRIVATE = (Kind.LEARNING, Kind.NOTE)
 
 PRESENTERS = (Kind.MATTER, Kind.STATEMENT, Kind.ANSWER, Kind.ACTION, Kind.KEY_QUESTION)
 
-WITHOUT_FLOOR = (*PRIVATE, Kind.BID, Kind.RATING, Kind.SKILL, Kind.ACTION)
-"""Given side by side: nobody has to wait for the floor."""
+WITHOUT_FLOOR = (*PRIVATE, Kind.BID, Kind.RATING, Kind.SKILL, Kind.ACTION, Kind.ANSWER)
+"""Given side by side, or to whoever asked: nobody has to wait for the floor."""
 
 
 def may_give(kind: Kind) -> Who:
@@ -73,7 +74,13 @@ def _enough_this_turn(state: State, phase: Phase, seat: SeatId, kind: Kind) -> R
     """One question and one follow-up, or one contribution a turn, where the format says so."""
     if not phase.most or kind in PRIVATE:
         return None
-    given_here = [i for i in state.items.values() if i.run == state.run and i.seat == seat and not i.private]
+    turns = state.turns
+    since = turns.since if turns.holder == seat else 0
+    given_here = [
+        item
+        for item in state.items.values()
+        if item.run == state.run and item.seat == seat and item.number > since and not item.private
+    ]
     return no.ENOUGH_THIS_TURN(most=str(phase.most)) if len(given_here) >= phase.most else None
 
 
@@ -103,7 +110,7 @@ def _floor_free(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal
         if seat == holder:
             return None
         return no.FLOOR_TAKEN(holder=name_of(state, holder)) if holder else no.FLOOR_NOT_YOURS()
-    if phase.floor is Floor.FREELY and channel(state, phase) is not Channel.WRITING:
+    if takes_the_floor(state, phase):
         return None if holder in (None, seat) else no.FLOOR_TAKEN(holder=name_of(state, holder))
     return None
 
@@ -112,13 +119,8 @@ def _given(state: State, attempt: Attempt, event: Event) -> Events:
     """With the floor taken first, where it is free and one speaks at a time."""
     phase = state.phase
     assert phase is not None
-    takes_floor = (
-        phase.floor is Floor.FREELY
-        and channel(state, phase) is not Channel.WRITING
-        and state.turns.holder is None
-        and isinstance(event, QuestionAsked)
-    )
-    return [FloorTaken(attempt.for_), event] if takes_floor else [event]
+    takes = takes_the_floor(state, phase) and state.turns.holder is None and isinstance(event, QuestionAsked)
+    return [FloorTaken(attempt.for_), event] if takes else [event]
 
 
 def new_item(attempt: Attempt) -> ItemId:
@@ -157,7 +159,15 @@ def questions_here(state: State, seat: SeatId) -> list[Choice]:
     return [(item.item, item.text or "") for item in found]
 
 
-@rule(AnswerQuestion, may_give(Kind.ANSWER), choices={"question": questions_here})
+def may_write_answer(state: State, seat: SeatId) -> Refusal | None:
+    """Elsewhere an answer is said, and its tie to the question is kept, not its words."""
+    telling = presenter(state)
+    if telling and seat != telling:
+        return no.NOT_THE_PRESENTER(presenter=name_of(state, telling))
+    return may_give(Kind.ANSWER)(state, seat)
+
+
+@rule(AnswerQuestion, may_write_answer, choices={"question": questions_here})
 def answer_question(state: State, attempt: Attempt) -> Events | Refusal:
     """Answers are written down only by the presenter."""
     move = attempt.move
@@ -176,7 +186,7 @@ def answer_question(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def stems(state: State, seat: SeatId) -> list[Choice]:
-    return list(enumerate(state.phase.stems)) if state.phase else []
+    return list(enumerate(stems_now(state, state.phase))) if state.phase else []
 
 
 @rule(ReflectBack, may_give(Kind.REFLECTION), choices={"stem": stems}, others=Others.WORDS)

@@ -18,7 +18,7 @@ from askwell.engine.rules.door import BESIDE, is_host
 from askwell.engine.runs import go_on
 from askwell.engine.state import Item, State
 from askwell.engine.turns import forget
-from askwell.engine.words import ItemId, SeatId, Standing, fresh_id
+from askwell.engine.words import ItemId, Moment, SeatId, Standing, fresh_id
 
 
 def others_around(state: State, seat: SeatId) -> list[Choice]:
@@ -30,14 +30,14 @@ def others_around(state: State, seat: SeatId) -> list[Choice]:
 def send_out(state: State, attempt: Attempt) -> Events | Refusal:
     """Link and code end with it."""
     assert isinstance(attempt.move, SendOut)
-    return _without(state, attempt.move.seat, WasSentOut(attempt.move.seat))
+    return _without(state, attempt.move.seat, WasSentOut(attempt.move.seat), attempt.moment)
 
 
 @rule(MarkGone, is_host, choices={"seat": others_around}, during=BESIDE, unagreed=True)
 def mark_gone(state: State, attempt: Attempt) -> Events | Refusal:
     """A sleeping phone is a present person: nobody is gone until the host says so, or they do."""
     assert isinstance(attempt.move, MarkGone)
-    return _without(state, attempt.move.seat, WasMarkedGone(attempt.move.seat))
+    return _without(state, attempt.move.seat, WasMarkedGone(attempt.move.seat), attempt.moment)
 
 
 @rule(
@@ -51,17 +51,17 @@ def leave(state: State, attempt: Attempt) -> Events | Refusal:
     """From any phase, without a reason, with one line of learning if there is one."""
     assert isinstance(attempt.move, Leave)
     item = ItemId(fresh_id(attempt.seed, 0))
-    return _without(state, attempt.for_, PersonLeft(attempt.for_, item, attempt.move.learning))
+    return _without(state, attempt.for_, PersonLeft(attempt.for_, item, attempt.move.learning), attempt.moment)
 
 
-def _without(state: State, seat: SeatId, gone: Event) -> list[Event]:
+def _without(state: State, seat: SeatId, gone: Event, moment: Moment) -> list[Event]:
     """If the presenter goes, the slot stops as if they had said so: no action, no reason."""
     events = [gone]
     if seat in state.turns.hands:
         events.append(HandLowered(seat))
     slot = state.slot
     if slot and seat == presenter(state) and not state.ended:
-        events += [SlotStopped(slot.number), *go_on(state, leaving_slot=slot.number)]
+        events += [SlotStopped(slot.number), *go_on(state, moment, leaving_slot=slot.number)]
     return events
 
 

@@ -1,7 +1,7 @@
 """A room is opened: its format, its host, and the course as far as it can be known."""
 
 from askwell.engine.course import plan
-from askwell.engine.events import RoomOpened, SeatTaken
+from askwell.engine.events import BroughtFromLastTime, RoomOpened, SeatTaken
 from askwell.engine.moves import Attempt, OpenRoom
 from askwell.engine.page import parse
 from askwell.engine.refusals import HAS_BEGUN, Refusal
@@ -18,13 +18,15 @@ def open_room(state: State, attempt: Attempt) -> Events | Refusal:
         return HAS_BEGUN()
     parse(move.page)
     shuffle = attempt.seed % 2**63
-    opened = RoomOpened(move.page, move.host, move.held, move.language, move.first_meeting, shuffle)
-    return [opened, SeatTaken(move.host, Part.MEMBER, None, True, move.own_device, move.name)]
+    first = move.first_meeting and not move.last_time
+    opened = RoomOpened(move.page, move.host, move.held, move.language, first, shuffle, move.critical)
+    brought = [BroughtFromLastTime(a.action, a.seat, a.by_day, a.carried, a.text) for a in move.last_time]
+    return [opened, SeatTaken(move.host, Part.MEMBER, None, True, move.own_device, move.name), *brought]
 
 
 @folds(RoomOpened)
 def room_opened(state: State, event: RoomOpened) -> None:
     state.format = parse(event.page)
     state.host, state.held, state.language = event.host, event.held, event.language
-    state.first_meeting, state.shuffle = event.first_meeting, event.shuffle
+    state.first_meeting, state.shuffle, state.critical = event.first_meeting, event.shuffle, event.critical
     state.course = plan(state.format)

@@ -105,7 +105,7 @@ def may_stop(state: State, seat: SeatId) -> Refusal | None:
 def stop_here(state: State, attempt: Attempt) -> Events | Refusal:
     slot = state.slot
     assert slot is not None
-    return [SlotStopped(slot.number), *go_on(state, leaving_slot=slot.number)]
+    return [SlotStopped(slot.number), *go_on(state, attempt.moment, leaving_slot=slot.number)]
 
 
 @folds(SlotStopped)

@@ -1,7 +1,7 @@
 """The floor and the turns: speak, pass, come back to me, read mine out. A pass leaves no trace."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import channel, goes_round, is_listening, may_tap, name_of, speaks_next, tapper
+from askwell.engine.claims import goes_round, is_listening, may_tap, name_of, speaks_next, takes_the_floor, tapper
 from askwell.engine.events import (
     FloorTaken,
     HandLowered,
@@ -10,7 +10,7 @@ from askwell.engine.events import (
     TurnEnded,
     TurnPutOff,
 )
-from askwell.engine.format import Channel, Floor, Kind, Phase
+from askwell.engine.format import Floor, Kind
 from askwell.engine.moves import (
     Attempt,
     ComeBackToMe,
@@ -29,17 +29,12 @@ from askwell.engine.turns import end, put_off, round_of, take
 from askwell.engine.words import ItemId, SeatId
 
 
-def _is_open(state: State, phase: Phase) -> bool:
-    """People take the floor by themselves: in a free phase that is held aloud."""
-    return phase.floor is Floor.FREELY and channel(state, phase) is not Channel.WRITING
-
-
 def may_want_floor(state: State, seat: SeatId) -> Refusal | None:
     phase = state.phase
     assert phase is not None
     if is_listening(state, seat):
         return no.LISTENING(next=speaks_next(state))
-    if not _is_open(state, phase) or seat not in round_of(state, phase):
+    if not takes_the_floor(state, phase) or seat not in round_of(state, phase):
         return no.NO_FLOOR_HERE(phase=phase.name, purpose=phase.purpose)
     return None
 
@@ -61,6 +56,7 @@ def take_floor(state: State, attempt: Attempt) -> Events | Refusal:
 def floor_taken(state: State, event: FloorTaken) -> None:
     phase = state.phase
     take(state.turns, event.seat, keep_place=phase is not None and goes_round(phase))
+    state.turns.since = state.at
 
 
 def may_raise_hand(state: State, seat: SeatId) -> Refusal | None:
@@ -99,7 +95,7 @@ def hand_lowered(state: State, event: HandLowered) -> None:
 def could_speak(state: State, seat: SeatId) -> list[Choice]:
     """Whose turn it could be: in a round who has not spoken, in a free phase anyone who takes turns."""
     phase = state.phase
-    if phase is None or not (goes_round(phase) or _is_open(state, phase)):
+    if phase is None or not (goes_round(phase) or takes_the_floor(state, phase)):
         return []
     open_to = [other for other in round_of(state, phase) if other != state.turns.holder]
     if goes_round(phase):

@@ -37,7 +37,7 @@ from askwell.engine.rules.bidding import cannot_choose, chosen, presenters_chose
 from askwell.engine.rules.standing import let_run
 from askwell.engine.runs import enter, go_on, not_yet
 from askwell.engine.state import State
-from askwell.engine.words import SeatId, Seconds, Way
+from askwell.engine.words import Moment, SeatId, Seconds, Way
 
 AT_LEAST_AGAIN = Seconds(120)
 """A phase that is gone back to has what it had left, and never less than this."""
@@ -63,10 +63,10 @@ def move_on(state: State, attempt: Attempt) -> Events | Refusal:
     assert leg is not None
     if leg.phase.exit is Exit.CHOICE and not _chosen_here(state):
         return _choose_and_go(state, attempt)
-    return _everyone_presents(state) or go_on(state)
+    return _everyone_presents(state, attempt.moment) or go_on(state, attempt.moment)
 
 
-def _everyone_presents(state: State) -> list[Event] | None:
+def _everyone_presents(state: State, moment: Moment) -> list[Event] | None:
     """In formats without bids: a slot each, in the order of the circle, as the first slot is entered."""
     assert state.format is not None
     ahead = next(iter(legs_to_come(state)), None)
@@ -75,16 +75,16 @@ def _everyone_presents(state: State) -> list[Event] | None:
     if ahead[1].phase.where is not Where.SLOT or ahead[1].slot or state.slot is not None:
         return None
     circle = [seat for seat in at_table(state) if seat != guide(state) or not state.format.coached]
-    return chosen_and_on(state, [PresentersChosen(Way.ROTA, circle)])
+    return chosen_and_on(state, [PresentersChosen(Way.ROTA, circle)], moment)
 
 
-def chosen_and_on(state: State, events: list[Event]) -> list[Event]:
+def chosen_and_on(state: State, events: list[Event], moment: Moment) -> list[Event]:
     """The choice, and the first phase of the course that follows from it."""
     after = state.copy()
     presenters = events[0]
     assert isinstance(presenters, PresentersChosen)
     presenters_chosen(after, presenters)
-    return [*events, *go_on(after)]
+    return [*events, *go_on(after, moment)]
 
 
 def _chosen_here(state: State) -> bool:
@@ -97,7 +97,7 @@ def _choose_and_go(state: State, attempt: Attempt) -> Events | Refusal:
     events = chosen(state, Way.TALKING, 1, attempt.seed)
     if isinstance(events, Refusal):
         return events
-    return chosen_and_on(state, events)
+    return chosen_and_on(state, events, attempt.moment)
 
 
 def _too_few(state: State) -> Refusal | None:
@@ -134,14 +134,14 @@ def go_back(state: State, attempt: Attempt) -> Events | Refusal:
     place = _before(state)
     assert place is not None
     leg = state.course[place]
-    return [enter(state, place, Seconds(max(AT_LEAST_AGAIN, leg.length - leg.spent)))]
+    return [enter(state, place, attempt.moment, Seconds(max(AT_LEAST_AGAIN, leg.length - leg.spent)))]
 
 
 @rule(RepeatPhase, taps)
 def repeat_phase(state: State, attempt: Attempt) -> Events | Refusal:
     leg = state.leg
     assert leg is not None
-    return [enter(state, state.here, length_now(state, leg))]
+    return [enter(state, state.here, attempt.moment, length_now(state, leg))]
 
 
 def to_be_skipped(state: State, seat: SeatId) -> list[Choice]:

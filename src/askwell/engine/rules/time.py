@@ -30,7 +30,7 @@ def time_is_up(state: State, attempt: Attempt) -> Events | Refusal:
         return []
     phase = state.phase
     if phase and phase.exit is Exit.TIME_MOVES and not_yet(state) is None:
-        return go_on(state)
+        return go_on(state, attempt.moment)
     return [TimeCalled(state.run)]
 
 
@@ -42,9 +42,10 @@ def _revealed(state: State, seed: int) -> CaptureRevealed:
 
 
 def _is_over(state: State, item: Item) -> bool:
-    """The phase it was written in has been left, and no presenter stopped it: then it stays with its author."""
+    """The phase it was written in has been left, or is to be shown now; what a presenter stopped stays its author's."""
     slot = state.slots[item.matter - 1] if item.matter else None
-    return (item.run != state.run or state.ended) and not (slot and slot.stopped)
+    asked = state.reveal is not None and state.reveal.run == item.run
+    return (asked or item.run != state.run or state.ended) and not (slot and slot.stopped)
 
 
 @folds(TimeCalled)

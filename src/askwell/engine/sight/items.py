@@ -24,7 +24,7 @@ def own_item_sight(state: State, item: Item) -> ItemSight:
 
 def _plain(state: State, item: Item) -> ItemSight:
     phase = state.course[item.leg].phase if 0 <= item.leg < len(state.course) else None
-    stems = phase.stems if phase else ()
+    stems = phase.all_stems if phase else ()
     return ItemSight(
         id=item.item,
         kind=item.kind.value,

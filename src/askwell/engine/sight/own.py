@@ -4,6 +4,7 @@ from askwell.engine.claims import (
     guide,
     has_agreed,
     host,
+    is_asked_who_manages,
     is_listening,
     presenter,
     role_of,
@@ -68,7 +69,7 @@ def _script(state: State) -> ScriptSight | None:
 def _ask_private(state: State, seat: SeatId) -> str | None:
     """Asked one by one, on one's own screen: first who manages whom, then whether all can go on with it."""
     person = state.people[seat]
-    if person.manages is None and person.has_screen:
+    if person.manages is None and is_asked_who_manages(state, person):
         return "manages"
     return "waive" if waiver_open(state) and person.waives is None else None
 

@@ -13,6 +13,7 @@ from askwell.engine.claims import (
     presenter,
     role_of,
     slots_of,
+    stems_now,
     takes_place,
     tapper,
 )
@@ -95,7 +96,7 @@ def _phase(state: State) -> PhaseSight | None:
         floor=phase.floor.value,
         where=phase.where.value,
         slot=leg.slot,
-        stems=list(phase.stems),
+        stems=list(stems_now(state, phase)),
         sorts=phase.sorts,
         not_here=sorted(phase.not_here),
         most=phase.most,
