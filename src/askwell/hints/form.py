@@ -65,9 +65,7 @@ def form_of(sentence: Sentence, language: Language) -> Asked:
     if sentence.asks and forms["check"].search(sentence.line):
         return Asked(CHECK, ((asking[0][0] if asking else 0, CHECK),))
     if sentence.asks and not asking:
-        asking = [
-            (match.start(), form) for name, form in WITHIN if (match := forms[name].search(sentence.line))
-        ]
+        asking = [(match.start(), form) for name, form in WITHIN if (match := forms[name].search(sentence.line))]
         asking = [min(asking)] if asking else [(0, CHECK)]
     if asking:
         place, form = asking[0]

@@ -62,9 +62,7 @@ class Language:
     @cache  # noqa: B019 — a language lives as long as the process
     def rules_for(self, kind: Kind, codes: tuple[str, ...]) -> tuple[Rule, ...]:
         """In the order of the codes, then of the page."""
-        return tuple(
-            rule for code in codes for rule in self.rules if rule.code == code and kind in rule.kinds
-        )
+        return tuple(rule for code in codes for rule in self.rules if rule.code == code and kind in rule.kinds)
 
 
 def language_for(tag: str) -> Language | None:

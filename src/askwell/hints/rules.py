@@ -16,9 +16,7 @@ def matches_of(rule: Rule, sentence: Sentence, openings: Sequence[int]) -> Itera
             yield match.span()
 
 
-def first_match(
-    rules: Iterable[Rule], sentence: Sentence, openings: Sequence[int]
-) -> tuple[Rule, int, int] | None:
+def first_match(rules: Iterable[Rule], sentence: Sentence, openings: Sequence[int]) -> tuple[Rule, int, int] | None:
     """The first rule, in the order of the page, that has anything to say about the sentence."""
     for rule in rules:
         for start, end in matches_of(rule, sentence, openings):

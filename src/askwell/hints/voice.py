@@ -18,6 +18,5 @@ def said(marks: Sequence[Mark], language: Language, kind: Kind) -> tuple[Finding
         first.setdefault(code, span)
     voices = language.voices[kind]
     return tuple(
-        Finding(code, span, code in SPEAKS_UP, voices[code].why, voices[code].try_)
-        for code, span in first.items()
+        Finding(code, span, code in SPEAKS_UP, voices[code].why, voices[code].try_) for code, span in first.items()
     )
