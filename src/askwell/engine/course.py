@@ -58,3 +58,13 @@ def lenders(state: State) -> list[tuple[int, Seconds]]:
         for place, ahead in legs_to_come(state)
         if ahead.phase.lends and ahead.slot == mine and ahead.length > 60
     ]
+
+
+def keep_as_planned(course: list[Leg], unowned: list[Leg], slots: int) -> None:
+    """What was skipped or lent while the slot belonged to nobody stays so, shared by the slots that came of it."""
+    for planned in unowned:
+        lent = planned.phase.length(1) - planned.length
+        for leg in course:
+            if leg.phase.word == planned.phase.word:
+                leg.skipped = leg.skipped or planned.skipped
+                leg.length = Seconds(max(SHORTEST, leg.length - round(lent / slots)) if lent else leg.length)

@@ -104,7 +104,7 @@ def take_words(state: State, seat: SeatId, rule: Rule, move: Move) -> Move | Ref
         elif shape.name in rule.ranges:
             least, most = rule.ranges[shape.name]
             if not least <= value <= most:
-                refusal = no.MINUTES_OUT_OF_RANGE(least=str(least), most=str(most))
+                refusal = no.OUT_OF_RANGE(least=str(least), most=str(most))
         if refusal:
             return refusal
     return dataclasses.replace(move, **changed) if changed else move  # type: ignore[type-var]
@@ -123,8 +123,8 @@ def _check_words(shape: Shape, value: str, *, may_be_empty: bool) -> Refusal | N
 
 
 def _is_day(value: str) -> bool:
+    """Only as `2026-07-17`: the other ways in which ISO 8601 writes a day are for machines."""
     try:
-        datetime.date.fromisoformat(value)
+        return datetime.date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-    return len(value) == 10

@@ -236,9 +236,7 @@ TOO_LATE_TO_TAKE_BACK = _reason(
     "too-late-to-take-back", "The five seconds are over.", "Go back instead; nothing that was seen is hidden."
 )
 NOT_IN_A_BREAK = _reason("not-in-a-break", "There is no break now.", "Take one: ten minutes, with the time of return.")
-MINUTES_OUT_OF_RANGE = _reason(
-    "minutes-out-of-range", "Between {least} and {most} minutes.", "Choose a number in between."
-)
+OUT_OF_RANGE = _reason("out-of-range", "Between {least} and {most}.", "Choose a number in between.")
 
 # Jobs
 NOT_YOUR_JOB = _reason("not-your-job", "That is {holder}'s job now.", "{holder} can hand it over, or the host.")

@@ -4,7 +4,7 @@ import random
 
 from askwell.engine import refusals as no
 from askwell.engine.claims import at_table, may_tap, name_of, tapper
-from askwell.engine.course import with_slots
+from askwell.engine.course import keep_as_planned, with_slots
 from askwell.engine.events import BidPlaced, BidTakenBack, Event, MatterTold, NotTodaySaid, PresentersChosen
 from askwell.engine.format import Exit, Kind
 from askwell.engine.moves import Attempt, Choose, NotToday, PlaceBid, TakeBackBid
@@ -127,4 +127,6 @@ def presenters_chosen(state: State, event: PresentersChosen) -> None:
     state.way = event.way
     _drop(state, {slot.presenter for slot in state.slots})
     state.slots += [Slot(first + nth, seat) for nth, seat in enumerate(event.presenters)]
+    unowned = [leg for leg in state.course[state.here + 1 :] if not leg.slot]
     state.course = with_slots(state, [first + nth for nth in range(len(event.presenters))])
+    keep_as_planned(state.course, unowned, max(1, len(event.presenters)))

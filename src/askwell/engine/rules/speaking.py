@@ -170,7 +170,8 @@ def turn_put_off(state: State, event: TurnPutOff) -> None:
 def mine_to_read(state: State, seat: SeatId) -> list[ItemId]:
     """What I wrote in this slot or phase and could have read out, newest last. A note is for nobody's ears."""
     mine = (i for i in state.items.values() if i.seat == seat and i.text and i.kind is not Kind.NOTE)
-    return [item.item for item in mine if item.run == state.run or (item.seen and item.matter)]
+    slot = state.slot.number if state.slot else None
+    return [item.item for item in mine if item.run == state.run or (item.seen and item.matter == slot)]
 
 
 def may_have_read_out(state: State, seat: SeatId) -> Refusal | None:

@@ -189,11 +189,13 @@ def jobs_of(state: State, seat: SeatId) -> list[str]:
 
 
 def _bids(state: State, view: View) -> list[BidSight]:
+    """Nothing that was written before somebody came; a sentence whose slot was stopped is its presenter's alone."""
     chosen = {seat for seat in state.bids if slots_of(state, seat)}
+    unshared = {slot.presenter for slot in state.slots if not slot.shared} - {view.seat}
     return [
         BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, seat in chosen)
         for seat, bid in state.bids.items()
-        if bid.number >= view.since
+        if bid.number >= view.since and seat not in unshared
     ]
 
 
