@@ -1,6 +1,6 @@
 """The standing cast: Ana presents, Ben and Chi are members, Dov facilitates, Eli observes; Fay is a stranger.
 
-`Table` is a meeting in memory: it hands moments and seeds to the engine and keeps the log that was made.
+`Table` is a meeting in memory: it hands moments and seeds to the engine, and keeps the log that was made.
 """
 
 from askwell.engine.claims import tapper
@@ -11,6 +11,7 @@ from askwell.engine.moves import (
     Agree,
     Attempt,
     Begin,
+    Choose,
     HandOver,
     Move,
     MoveOn,
@@ -21,11 +22,14 @@ from askwell.engine.moves import (
 )
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight import Sight, sight
-from askwell.engine.state import State
-from askwell.engine.words import ROOM, Held, Job, Moment, Part, SeatId, SequenceNumber
+from askwell.engine.sight.shapes import Act, Own
+from askwell.engine.state import Item, State
+from askwell.engine.words import ROOM, Held, Job, Moment, Part, RunId, SeatId, SequenceNumber, Way
 
 ANA, BEN, CHI, DOV, ELI, FAY = (SeatId(name) for name in ("ana", "ben", "chi", "dov", "eli", "fay"))
+CAST = (ANA, BEN, CHI, DOV)
 MORNING = Moment(1_780_000_000_000)
+MATTER = "My best nurse is leaving, and the whole ward looks at me."
 
 
 class Table:
@@ -39,12 +43,13 @@ class Table:
         self.log: list[tuple[SequenceNumber, Moment, Event]] = []
         self.ok(ROOM, OpenRoom(load(format_), DOV, "Dov", held))
 
-    def try_(self, by: SeatId, move: Move, for_: SeatId | None = None) -> list[Event] | Refusal:
-        """Makes the attempt and folds what came of it."""
-        self.moment = Moment(self.moment + 10_000)
+    # What people do
+
+    def try_(self, by: SeatId, move: Move, for_: SeatId | None = None, after: float = 10) -> list[Event] | Refusal:
+        """Makes the attempt so many seconds later, and folds what came of it."""
+        self.moment = Moment(self.moment + int(after * 1000))
         self.seed += 1
-        attempt = Attempt(move, by, for_ or by, self.moment, self.seed, self.quiet)
-        answer = decide(self.state, attempt)
+        answer = decide(self.state, Attempt(move, by, for_ or by, self.moment, self.seed, self.quiet))
         if not isinstance(answer, Refusal):
             for event in answer:
                 self._append(event)
@@ -55,28 +60,55 @@ class Table:
         self.log.append((number, self.moment, event))
         evolve(self.state, event, self.moment, number)
 
-    def ok(self, by: SeatId, move: Move, for_: SeatId | None = None) -> list[Event]:
-        answer = self.try_(by, move, for_)
+    def ok(self, by: SeatId, move: Move, for_: SeatId | None = None, after: float = 10) -> list[Event]:
+        answer = self.try_(by, move, for_, after)
         assert not isinstance(answer, Refusal), f"{answer.slug}: {answer.words()}"
         return answer
 
-    def refused(self, by: SeatId, move: Move, for_: SeatId | None = None) -> str:
+    def refused(self, by: SeatId, move: Move, for_: SeatId | None = None, after: float = 10) -> str:
         """The slug of the refusal; both sentences must have all their places filled."""
-        answer = self.try_(by, move, for_)
+        answer = self.try_(by, move, for_, after)
         assert isinstance(answer, Refusal), answer
         assert all("{" not in sentence and sentence for sentence in answer.words())
         return answer.slug
 
-    def wait(self, seconds: int) -> None:
+    def sit(self, seat: SeatId, part: Part = Part.MEMBER, supports: SeatId | None = None) -> list[Event]:
+        return self.ok(ROOM, TakeSeat(seat, seat.title(), part, supports))
+
+    def agree(self, seat: SeatId, manages: bool = False) -> None:
+        """Yes to all four sentences, and an answer about managing."""
+        for sentence in range(4):
+            self.ok(seat, Agree(sentence), after=1)
+        self.ok(seat, SayWhoManages(manages), after=1)
+
+    def on(self, to: str = "") -> None:
+        """Whoever taps moves on, once or as far as the named phase."""
+        for _ in range(20):
+            self.ok(tapper(self.state), MoveOn(self.state.run))
+            if not to or self.word == to or self.state.ended:
+                return
+        raise AssertionError(f"never came to {to}")
+
+    def wait(self, seconds: float) -> None:
         """Time passes, and the room does what it does by itself."""
-        until = Moment(self.moment + seconds * 1000)
+        until = Moment(self.moment + int(seconds * 1000))
         while (due := next_time(self.state)) and due.deadline <= until:
-            self.moment = Moment(max(self.moment, due.deadline) - 10_000)
-            self.ok(ROOM, due)
+            self.moment = Moment(max(self.moment, due.deadline))
+            self.ok(ROOM, due, after=0)
         self.moment = until
+
+    # What people see
 
     def sees(self, seat: SeatId) -> Sight:
         return sight(self.state, seat, self.moment, self.quiet)
+
+    def own(self, seat: SeatId) -> Own:
+        own = self.sees(seat).own
+        assert own is not None, f"{seat} has no part of their own"
+        return own
+
+    def act(self, seat: SeatId, type_: str) -> Act:
+        return next(act for act in self.own(seat).acts if act.type == type_)
 
     def acts(self, seat: SeatId) -> set[str]:
         """The wire names of what this seat may do for itself."""
@@ -89,53 +121,56 @@ class Table:
         items = [*sight_.shared.items, *(sight_.own.items if sight_.own else [])]
         return {item.text for item in items if item.text} | {bid.text for bid in sight_.shared.bids if bid.text}
 
+    # Where we are
+
     @property
-    def run(self) -> str:
+    def run(self) -> RunId:
         return self.state.run
 
     @property
     def word(self) -> str:
         return self.state.phase.word if self.state.phase else ""
 
-    def seat(self, seat: SeatId, part: Part = Part.MEMBER) -> list[Event] | Refusal:
-        return self.try_(ROOM, TakeSeat(seat, str(seat).title(), part))
-
-    def on(self, to: str = "") -> None:
-        """Whoever taps moves on, once or as far as the named phase."""
-        for _ in range(20):
-            self.ok(tapper(self.state), MoveOn(self.state.run))
-            if not to or self.word == to or self.state.ended:
-                return
-        raise AssertionError(f"never came to {to}")
+    def item(self, text: str) -> Item:
+        return next(item for item in self.state.items.values() if item.text == text)
 
 
-def seated(held: Held = Held.CALL, format_: str = "taster") -> Table:
-    """Ana, Ben, Chi and Dov have a seat; Dov is host and has sat down as facilitator."""
+def seated(held: Held = Held.CALL, format_: str = "taster", guided: bool = True) -> Table:
+    """Ana, Ben, Chi and Dov have a seat; Dov is host, and guides unless the meeting is without a facilitator."""
     table = Table(held, format_)
     for seat in (ANA, BEN, CHI):
-        table.seat(seat)
-    table.ok(DOV, HandOver(Job.GUIDING, DOV))
+        table.sit(seat)
+    if guided:
+        table.ok(DOV, HandOver(Job.GUIDING, DOV))
     return table
 
 
-def agreed(held: Held = Held.CALL, format_: str = "taster") -> Table:
+def agreed(held: Held = Held.CALL, format_: str = "taster", guided: bool = True) -> Table:
     """Arriving is under way, and everyone has said yes to everything."""
-    table = seated(held, format_)
+    table = seated(held, format_, guided)
     table.ok(DOV, Begin())
-    for seat in (ANA, BEN, CHI, DOV):
-        for sentence in range(4):
-            table.ok(seat, Agree(sentence))
-        table.ok(seat, SayWhoManages(False))
+    for seat in CAST:
+        table.agree(seat)
     return table
 
 
-def at(word: str, held: Held = Held.CALL) -> Table:
+def at(word: str, held: Held = Held.CALL, guided: bool = True) -> Table:
     """The meeting has come to this phase of the taster; Ana presents."""
-    table = agreed(held)
+    table = agreed(held, guided=guided)
     if word == "arrive":
         return table
     table.on()
-    table.ok(ANA, PlaceBid("My best nurse is leaving, and the whole ward looks at me."))
+    table.ok(ANA, PlaceBid(MATTER))
     if word != "bids":
+        table.on(word)
+    return table
+
+
+def two_slots(word: str = "", held: Held = Held.CALL) -> Table:
+    """Ana presents, then Ben, with the same time for both; the meeting is in this phase of Ana's slot."""
+    table = at("bids", held)
+    table.ok(BEN, PlaceBid("I say yes before I have thought."))
+    table.ok(DOV, Choose(Way.SAME_TIME))
+    if word:
         table.on(word)
     return table
