@@ -69,11 +69,21 @@ def _arrive(words: Words, language: str, direction: Direction) -> Context:
     return {**figures, "square": qr("https://askwell.example.org/K7M4Q2")}
 
 
+def _agree(words: Words, language: str, direction: Direction) -> Context:
+    figures = scene.figures(words, _clock(language, 3, 2 * MINUTE + 40), direction, {"me": "C"})
+    return {"course": scene.line(words, "tell"), **figures}
+
+
+def _mark(words: Words, language: str, direction: Direction) -> Context:
+    figures = scene.figures(words, _clock(language, 2, 95), direction, {"me": "A", "listening": "A"})
+    return {"course": scene.line(words, "reflect"), **figures}
+
+
 def _home(words: Words, language: str, direction: Direction) -> Context:
     return scene.figures(words, ring.no_clock(), direction, {"floor": "C"})
 
 
-def _sheet(words: Words, language: str, direction: Direction) -> Context:
+def _words_only(words: Words, language: str, direction: Direction) -> Context:
     return {}
 
 
@@ -88,9 +98,13 @@ STUDIES: Mapping[str, Callable[[Words, str, Direction], Context]] = {
     "phone-listening": _listening,
     "phone-bid": _bid,
     "phone-join": _join,
+    "phone-agree": _agree,
+    "phone-mark": _mark,
+    "phone-paused": _words_only,
     "laptop-explore": _explore_as_dov,
     "display-arrive": _arrive,
     "display-reflect": _listening,
+    "laptop-as-wall": _listening,
     "home": _home,
-    "sheet-page": _sheet,
+    "sheet-page": _words_only,
 }
