@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 CLOCK: Callable[[], float] = time.perf_counter
+FIRST_GUESS = 100
+"""Sweeps that are thought to fit before the first was timed."""
 
 
 @dataclass(slots=True)
@@ -18,7 +20,6 @@ class Budget:
     seconds: float | None = None
     made: int = 0
     started: float = field(default_factory=lambda: CLOCK())
-    searching: float = 0.0
 
     def left(self) -> int:
         """Sweeps that still fit, 0 when it is over."""
@@ -28,13 +29,12 @@ class Budget:
         if remaining <= 0:
             return 0
         if not self.made:
-            return 1
-        return int(remaining / (self.searching / self.made))
+            return FIRST_GUESS
+        return int(remaining * self.made / self.elapsed)
 
-    def spend(self, sweeps: int, seconds: float) -> None:
-        """Notes `sweeps` made in `seconds`."""
+    def spend(self, sweeps: int) -> None:
+        """Notes sweeps made; whatever else took time since the start counts as theirs."""
         self.made += sweeps
-        self.searching += seconds
 
     @property
     def elapsed(self) -> float:

@@ -1,0 +1,55 @@
+"""Forming sets: the one way in. People, rules and wishes go in; sets, and what is still wrong with them, come out."""
+
+from askwell.matching.forming import Formed, Forming, Watch
+from askwell.matching.mending import mended
+from askwell.matching.model.model import Ints, Model, model
+from askwell.matching.people import Cohort
+from askwell.matching.repair import repaired
+from askwell.matching.rules import Rules
+from askwell.matching.search.budget import Budget
+from askwell.matching.search.chance import Chance
+from askwell.matching.wishes import Wishes
+
+ROUNDS_BEFORE_MENDING = 2
+EFFORT = 4_000
+"""Sweeps when nothing is said: seconds for a hundred people."""
+
+
+def number_of_sets(model: Model) -> int | None:
+    """How many sets to form: nearest to the middle of the size bounds, within what the facilitators can guide."""
+    counts = list(model.sizes.counts(model.people))
+    if model.guided:
+        counts = [c for c in counts if c <= int(model.capacity.sum())] or counts
+    needed = int(model.fixed.max(initial=-1)) + 1
+    counts = [c for c in counts if c >= needed] or counts
+    middle = (model.sizes.smallest + model.sizes.largest) / 2
+    return min(counts, key=lambda c: (abs(model.people / c - middle), c)) if counts else None
+
+
+def form(
+    cohort: Cohort,
+    rules: Rules,
+    wishes: Wishes | None = None,
+    *,
+    budget: Budget | None = None,
+    seed: int = 1,
+    watch: Watch | None = None,
+    start: Ints | None = None,
+) -> Formed | None:
+    """Sets for a cohort; None when no number of sets meets the size bounds.
+
+    With a budget in sweeps, equal input gives equal sets on every machine. Ctrl-C gives the best so far.
+    """
+    compiled = model(cohort, rules, wishes or Wishes())
+    sets = number_of_sets(compiled)
+    if sets is None:
+        return None
+    forming = Forming(compiled, sets, budget or Budget(sweeps=EFFORT), Chance(seed), watch)
+    found = forming.run(start, rounds=ROUNDS_BEFORE_MENDING)
+    if found.wrong and not found.stopped:
+        found = forming.best = mended(forming, found)
+    if found.wrong and not found.stopped:
+        found = forming.best = repaired(forming, found)
+    if not found.wrong and not found.stopped:
+        found = forming.run(found.home)
+    return found

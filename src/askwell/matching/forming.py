@@ -1,0 +1,153 @@
+"""One attempt at one number of sets: rounds of annealing, with labels taken anew as people move."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from askwell.matching.model.broken import broken_by_set
+from askwell.matching.model.labels import Labels, best_labels
+from askwell.matching.model.model import Ints, Model
+from askwell.matching.model.penalties import linear, task
+from askwell.matching.model.seeding import relabelled, seeded
+from askwell.matching.polish import polished
+from askwell.matching.search.anneal import Annealer, Range
+from askwell.matching.search.board import Board
+from askwell.matching.search.budget import Budget
+from askwell.matching.search.chance import Chance
+from askwell.matching.search.sizes import balanced
+from askwell.matching.standing import Standing, standing
+
+FIRST_PRICE = 20_000
+"""Of one broken rule, where two average people differ by some 2,000 and a whole set by 30,000."""
+DEAREST = 320_000
+ROUNDS = 4
+RELABELS = 60
+"""How often in a round the sets take their labels anew."""
+SHORTEST = 8
+"""Sweeps between two labels at least; taking labels costs as much as some sweeps."""
+REGUIDE = 6
+"""Every so many labels the facilitators are shared out anew, which takes longest."""
+SETTLED = 0.7
+"""From this share of a round on, no set is given a label made for people who sit elsewhere."""
+WARM = 6
+"""A round begins no colder than the price over this, where one broken rule is still forgiven now and then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is known in the middle: rules broken in the best sets so far, their value, sweeps and seconds so far."""
+
+    broken: int
+    value: int
+    sweeps: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class Formed:
+    """`home` is person → set, from 0; `broken` is set → things wrong, by the search's own account."""
+
+    model: Model
+    home: Ints
+    labels: Labels
+    broken: Ints
+    standing: Standing
+    sweeps: int = 0
+    stopped: bool = False
+
+    @property
+    def wrong(self) -> int:
+        return int(self.broken.sum())
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Smaller is better: first the rules, then the wishes."""
+        return (self.wrong, -self.standing.value)
+
+
+Watch = Callable[[Progress], None]
+
+
+def judged(model: Model, home: Ints, sets: int) -> Formed:
+    """An arrangement with the labels that suit it best, what is wrong with it, and what it is worth."""
+    labels = best_labels(model, home, sets)
+    return Formed(model, home.copy(), labels, broken_by_set(model, home, labels), standing(model, home, sets))
+
+
+@dataclass(slots=True)
+class Forming:
+    """Keeps the best of all rounds in `best`; `run` may be called again with more budget."""
+
+    model: Model
+    sets: int
+    budget: Budget
+    chance: Chance
+    watch: Watch | None = None
+    best: Formed | None = None
+    span: Range | None = field(default=None)
+
+    def run(self, start: Ints | None = None, rounds: int | None = None) -> Formed:
+        """Rounds until they or the budget are spent; a broken rule becomes dearer while any is broken."""
+        price, number = FIRST_PRICE, 0
+        home = self._seeded() if start is None else start
+        best = self.best = judged(self.model, home, self.sets)
+        try:
+            while (left := self.budget.left()) > 1 and (rounds is None or number < rounds):
+                self._round(home, price, max(2, left // max(1, ROUNDS - number)), even=number < 2 or not best.wrong)
+                best = self.best
+                if best.wrong:
+                    price = min(DEAREST, price * 2)
+                number += 1
+                home = self._seeded()
+        except KeyboardInterrupt:
+            self.best.stopped = True
+        self.best.sweeps = self.budget.made
+        return self.best
+
+    def _seeded(self) -> Ints:
+        return seeded(self.model, balanced(self.model.people, self.sets), self.chance)
+
+    def _bounds(self, even: bool) -> tuple[Ints, Ints]:
+        """Balanced sizes first; any that the rule allows once these were tried in vain."""
+        sizes = balanced(self.model.people, self.sets)
+        if even or self.model.sizes.smallest == self.model.sizes.largest:
+            return np.full_like(sizes, sizes.min()), np.full_like(sizes, sizes.max())
+        return np.full_like(sizes, self.model.sizes.smallest), np.full_like(sizes, self.model.sizes.largest)
+
+    def _round(self, home: Ints, price: int, sweeps: int, even: bool) -> None:
+        labels = best_labels(self.model, home, self.sets)
+        board = Board(task(self.model, self._bounds(even), labels, price), home)
+        annealer = Annealer(board, self.chance, self.budget, self._told)
+        if self.span is None:
+            self.span = annealer.useful()
+            board.place(home)
+            sweeps = max(2, self.budget.left() // ROUNDS)
+        hot, cold = max(self.span.hot, price // WARM), self.span.cold
+        block = max(SHORTEST, sweeps // RELABELS)
+        steps = max(2, sweeps // block)
+        for step in range(steps):
+            if not self.budget.left():
+                break
+            share = step / (steps - 1)
+            warmth = round(hot * (cold / hot) ** (share / 0.85)) if share < 0.85 else cold // 10
+            annealer.sweep(warmth if step < steps - 1 else 0, block)
+            if self.model.labelled and step < steps - 1:
+                held = labels.guide if (step + 1) % REGUIDE else None
+                labels = best_labels(self.model, board.home, self.sets, held)
+                if share < SETTLED and step % REGUIDE in (1, 3):
+                    relabelled(self.model, labels, board.home, self.chance)
+                board.relabel(linear(self.model, labels, price))
+        self._keep(board.home)
+
+    def _keep(self, home: Ints) -> None:
+        found = judged(self.model, home, self.sets)
+        if not found.wrong:
+            found = judged(self.model, polished(self.model, home, self.sets), self.sets)
+        if self.best is None or found.rank < self.best.rank:
+            self.best = found
+
+    def _told(self, board: Board) -> None:
+        if self.watch and self.best:
+            made, seconds = self.budget.made, self.budget.elapsed
+            self.watch(Progress(self.best.wrong, self.best.standing.value, made, seconds))
