@@ -1,12 +1,20 @@
-"""Django for every test of the web, with a data folder that belongs to this run alone."""
+"""Django for every test of the web."""
 
-import os
-import tempfile
+from pathlib import Path
 
-os.environ.setdefault("ASKWELL_DATA_DIR", tempfile.mkdtemp(prefix="askwell-tests-"))
-os.environ.setdefault("ASKWELL_LOG_LEVEL", "error")
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.config.settings")
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
 
-import django
+from tests.web import prepared  # noqa: F401 - makes Django ready
 
-django.setup()
+
+@pytest.fixture(scope="session")
+def migrated() -> Path:
+    """The database that Django knows."""
+    call_command("migrate", verbosity=0)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return Path(settings.DATABASES["default"]["NAME"])

@@ -1,31 +1,20 @@
-"""A migrated database, made once; each test that writes on its own gets a copy."""
+"""Each test that writes on its own gets a copy of a migrated database."""
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
 
 from tests.web.rooms.house import Stopwatch
-
-
-@pytest.fixture(scope="session")
-def migrated() -> Path:
-    """The database that Django knows too."""
-    call_command("migrate", verbosity=0)
-    path = Path(settings.DATABASES["default"]["NAME"])
-    with sqlite3.connect(path) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    return path
 
 
 @pytest.fixture(scope="session")
 def template(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "askwell.db"
     shutil.copy(migrated, path)
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for (table,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE name LIKE 'rooms_%' AND type = 'table'"
         ):

@@ -13,6 +13,7 @@ from askwell.engine.meeting import next_time
 from askwell.engine.moves import ComeBack, Move
 from askwell.engine.words import ROOM, Moment, Seconds
 from askwell.web.rooms.clock import APART, Clock
+from askwell.web.rooms.heartbeat import Heartbeat
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.outcome import NotSaved, Unreadable
 from askwell.web.rooms.registry import Registry
@@ -35,6 +36,8 @@ class Sweeper:
         self._waiting: list[tuple[Moment, RoomId]] = []
         self._due: dict[RoomId, Moment] = {}
         self._woken = asyncio.Event()
+        self._heartbeat = Heartbeat(store.database.with_name("alive"))
+        self._last_alive = self._heartbeat.last()
 
     def hear(self, room: LiveRoom, _events: Sequence[Event]) -> None:
         """After each commit: the deadline may be another."""
@@ -48,6 +51,7 @@ class Sweeper:
         for due, room in await self._store.read(_read_due):
             self._note(due, room)
         while True:
+            self._heartbeat.beat()
             await self._sleep()
             await self._notice_absence()
             while self._waiting and self._waiting[0][0] <= self._clock.now():
@@ -69,7 +73,8 @@ class Sweeper:
             wait = min(LOOK, (self._waiting[0][0] - self._clock.now()) / 1000)
         self._woken.clear()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._woken.wait(), max(0.0, wait))
+            async with asyncio.timeout(max(0.0, wait)):
+                await self._woken.wait()
 
     async def _call(self, room: RoomId) -> None:
         """A deadline found late is no deadline reached: the meeting went on, or stood, without us."""
@@ -81,11 +86,16 @@ class Sweeper:
         time = None if live is None else next_time(live.state)
         if live is None or time is None or time.deadline > live.now():
             return
-        late = Seconds((live.now() - time.deadline) // 1000)
-        if late > APART:
-            await self._send(live, ComeBack(late), f"away/{time.run}/{time.deadline}")
+        late = live.now() - time.deadline
+        if late > APART * 1000:
+            away = Seconds(max(late, self._absence(live)) // 1000)
+            await self._send(live, ComeBack(away), f"away/{time.run}/{time.deadline}")
         else:
             await self._send(live, time, f"time/{time.run}/{time.deadline}")
+
+    def _absence(self, live: LiveRoom) -> int:
+        """Milliseconds from our last sign of life, or the room's if it was later, to now."""
+        return live.now() - max(self._last_alive or live.now(), live.state.moment)
 
     async def _notice_absence(self) -> None:
         """The machine slept, or its clock was set: minutes that passed without us are nobody's."""
