@@ -53,7 +53,7 @@ def _states(own: Own, acts: Values, for_others: Values) -> Iterable[str]:
         "helps": bool(for_others),
     }
     yield from (word for word, holds in known.items() if holds)
-    yield own.role
+    yield from (own.role, own.standing)
     yield from sorted({MANNERS[name].place.value for name in acts})
 
 

@@ -136,8 +136,7 @@ class Page:
 
     @property
     def code_letters(self) -> str:
-        code = self.room.code if self.room else ""
-        return f"{code[:4]} {code[4:]}".strip()
+        return letters(self.room.code) if self.room else ""
 
     @property
     def code_spoken(self) -> str:
@@ -174,3 +173,8 @@ class Page:
     def unless(self, mine: Mapping[str, Any], words: str) -> Markup:
         """` hidden`, unless one of these states holds for me."""
         return Markup("") if set(words.split()) & set(mine["is"].split()) else Markup(" hidden")
+
+
+def letters(code: str) -> str:
+    """A code as it is shown and read aloud: two groups of four, in capitals."""
+    return f"{code[:4]} {code[4:]}".strip().upper()

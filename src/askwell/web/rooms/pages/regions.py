@@ -11,7 +11,7 @@ from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.tongue import Tongue, tongue
 
-REGIONS = ("course", "head", "circle", "middle", "captures", "where")
+REGIONS = ("course", "head", "circle", "words", "captures", "where")
 
 
 def update(shared: Shared, language: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from askwell.web.look.circle import Seated
 from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import mine as my
 from askwell.web.rooms.pages import regions
-from askwell.web.rooms.pages.page import Page
+from askwell.web.rooms.pages.page import Page, letters
 from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.sheet import sheet
 from askwell.web.rooms.pages.square import square
@@ -46,9 +46,8 @@ def join_page(frame: Frame, code: str) -> str:
     you = tongue(frame.language).say("You")
     empty = [Seated(" ", is_here=False) for _ in range(5)]
     people = [*empty[:3], Seated(you, just_seated=True), *empty[3:]]
-    letters = f"{code[:4]} {code[4:]}".strip()
     figure = circle.draw(people, direction=tongue(frame.language).direction)
-    return _document("join", frame, code=letters, figure=figure, clock=ring.no_clock())
+    return _document("join", frame, code=letters(code), figure=figure, clock=ring.no_clock())
 
 
 def device_page(frame: Frame) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.web.look import assets as look
@@ -57,6 +58,6 @@ def tongue(language: str) -> Tongue:
         auto_reload=False,
     )
     templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
-    templates.filters["say"] = sentences.gettext
+    templates.filters |= {"say": sentences.gettext, "json": lambda values: msgspec.json.encode(values).decode()}
     templates.globals |= {"language": language, "direction": direction}
     return Tongue(language, direction, sentences, templates)

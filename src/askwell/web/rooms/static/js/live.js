@@ -11,18 +11,16 @@ import { showMine } from "./show_mine.js";
 import { showShared } from "./show_shared.js";
 import { tellTimes } from "./tell_time.js";
 
-let mine = null;
+let mine = JSON.parse(document.getElementById("mine").content.textContent);
 
 // What is mine stands on top of what all may see, so it is set again whenever that has changed.
 export function show(message) {
   if (message.shared) showShared(message.shared);
   mine = message.own ?? mine;
-  if (mine) {
-    showMine(mine);
-    fillForms(mine);
-    fillRows(mine.rows);
-    attachWays(mine.ways);
-  }
+  showMine(mine);
+  fillForms(mine);
+  fillRows(mine.rows);
+  attachWays(mine.ways);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
   document.documentElement.dataset.at = message.at;

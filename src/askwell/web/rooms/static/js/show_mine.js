@@ -14,7 +14,7 @@ export function showMine({ is, says }) {
 
 // The head says to all who has the floor; to me it says "you".
 function sayFloor({ floor, next }) {
-  const place = document.getElementById("floor");
+  const place = document.querySelector(".head-floor");
   if (!place) return;
   place.replaceChildren(...wrapped("strong", "", floor), " ", ...wrapped("span", "head-next", next));
 }

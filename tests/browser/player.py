@@ -1,0 +1,120 @@
+"""Somebody at a screen of their own: what they see, and what they do there."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PATIENCE = 8_000
+"""Milliseconds within which a screen has to show what happened."""
+
+
+class Player:
+    """`troubles` are errors and broken policies that the page reported; a test expects none."""
+
+    def __init__(self, browser: Browser, name: str, **context: Any) -> None:
+        self.name = name
+        self.troubles: list[str] = []
+        self.context = browser.new_context(**{"viewport": {"width": 390, "height": 844}, "locale": "en-GB", **context})
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.page.on("console", lambda said: self._hear(said.type, said.text))
+        self.page.on("pageerror", lambda error: self._hear("error", str(error)))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind == "error" and "409 (Conflict)" not in text:
+            self.troubles.append(text)
+
+    # Coming in
+
+    def starts(self, base: str, held: str = "room") -> str:
+        """Two clicks and a name; returns the link for the others."""
+        self.page.goto(base)
+        self.page.get_by_role("link", name="Start a session").click()
+        self.page.locator(f"label:has([name=held][value={held}])").click()
+        self.page.get_by_label("The name that people here call you").fill(self.name)
+        self.page.get_by_role("button", name="Open the room").click()
+        return self.page.locator(".invite-link a").inner_text()
+
+    def joins(self, link: str) -> None:
+        self.page.goto(link)
+        self.page.get_by_label("The name that people here call you").fill(self.name)
+        self.page.get_by_role("button", name="Take the seat").click()
+        self.page.locator("#head").wait_for()
+
+    # Doing something
+
+    def form(self, act: str, *, about: str = "", for_: str = "") -> Locator:
+        """The form of an act; `about` are words of the thing that it stands on, `for_` whom it is done for."""
+        if about:
+            thing = self.page.locator("li").filter(has_text=about).filter(has=self.page.locator(f"[data-act={act}]"))
+            return thing.locator(f"form[data-act={act}]").first
+        others = "[data-others]" if for_ else ":not([data-others])"
+        return self.page.locator(f"form[data-act={act}]{others}:not(.way)").first
+
+    def does(self, act: str, text: str = "", *, about: str = "", for_: str = "", pick: str = "", **fields: str) -> None:
+        """Fills the form of an act, sends it, and waits until the server has answered yes."""
+        answer = self.tries(act, text, about=about, for_=for_, pick=pick, **fields)
+        assert answer == 200, f"{self.name} could not {act}: {self.page.locator('[data-refusal]').all_inner_texts()}"
+
+    def tries(self, act: str, text: str = "", *, about: str = "", for_: str = "", pick: str = "", **fields: str) -> int:
+        """The same, whatever the answer is: its status."""
+        form = self.form(act, about=about, for_=for_)
+        self._unfold(form)
+        if text:
+            form.locator("[name=text]").fill(text)
+        for name, value in {**fields, **({"for": for_} if for_ else {})}.items():
+            self._put(form, name, value)
+        button = self._button(form, act, pick)
+        with self.page.expect_response(lambda answer: answer.url.endswith("/moves")) as answered:
+            button.click()
+        return answered.value.status
+
+    def _put(self, form: Locator, name: str, value: str) -> None:
+        field = form.locator(f"[name={name}]").first
+        if field.evaluate("field => field.tagName") == "SELECT":
+            field.select_option(label=value)
+        else:
+            field.fill(value)
+
+    def _button(self, form: Locator, act: str, pick: str) -> Locator:
+        if pick:
+            return form.locator(f"button[value={pick}]")
+        at_thumb = self.page.locator(f"button[data-button={act}]:visible")
+        own = form.locator("button[type=submit]:visible")
+        return at_thumb.first if at_thumb.count() and not own.count() else own.first
+
+    def _unfold(self, form: Locator) -> None:
+        """Opens whatever the form stands behind: a popover, the drawer, details."""
+        form.evaluate(
+            """form => {
+              form.closest('[popover]:not(:popover-open)')?.showPopover();
+              for (let e = form; (e = e.closest('details:not([open])')); e = e.parentElement) e.open = true;
+              for (const details of form.querySelectorAll('details:not([open])')) details.open = true;
+            }"""
+        )
+
+    def closes_menu(self) -> None:
+        self.page.keyboard.press("Escape")
+
+    # Seeing
+
+    def sees(self, words: str) -> None:
+        expect(self.page.locator("body")).to_contain_text(words, timeout=PATIENCE, use_inner_text=True)
+
+    def sees_phase(self, name: str) -> None:
+        expect(self.page.locator(".head-phase")).to_have_text(name, timeout=PATIENCE)
+
+    def may(self, act: str) -> bool:
+        """Whether the page offers an act."""
+        return self.page.locator(f"form[data-act={act}]:not([hidden]):not([data-others])").count() > 0
+
+    def offers(self, act: str) -> Locator:
+        return self.page.locator(f"form[data-act={act}]:not([hidden]):not([data-others])").first
+
+    @contextmanager
+    def offline(self) -> Iterator[None]:
+        self.context.set_offline(True)
+        yield
+        self.context.set_offline(False)
