@@ -20,7 +20,7 @@ async def told(circle: Circle) -> None:
 
 async def until_gone(circle: Circle) -> None:
     async with asyncio.timeout(5):
-        while WORD in repr(circle.live.state):
+        while WORD in repr(circle.live.state) or "nurse" in repr(circle.live.state):
             await asyncio.sleep(0.01)
 
 

@@ -28,7 +28,9 @@ class Erasure:
         """In the followers' thread."""
         event = heard.event
         assert isinstance(event, MatterWithdrawn)
-        dead = self._store.ring.destroy(heard.room, matter=event.matter)
+        ring = self._store.ring
+        ends = event.destroys()
+        dead = [key for matter, author in ends for key in ring.destroy(heard.room, matter=matter, author=author)]
         self._loop.call_soon_threadsafe(self._begin_to_drop, heard.room, dead)
 
     def _begin_to_drop(self, room: RoomId, dead: list[KeyId]) -> None:
