@@ -9,7 +9,7 @@ from askwell.hints.vocabulary import Vocabulary
 @pytest.fixture
 def vocabulary() -> Vocabulary:
     nothing: frozenset[str] = frozenset()
-    known = Vocabulary(fillers=nothing, leads=nothing, abbreviations=nothing, doubles=nothing)
+    known = Vocabulary(nothing, nothing, nothing, nothing, nothing)
     known.learn({"deed": ["ask", "talk to"], "inner": ["feel", "ask"]})
     return known
 

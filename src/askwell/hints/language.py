@@ -82,6 +82,7 @@ def _load(code: str) -> Language:
     vocabulary = Vocabulary(
         fillers=frozenset(page["fillers"]),
         leads=frozenset(page["leads"]),
+        joins=frozenset(page["joins"]),
         abbreviations=frozenset(page["abbreviations"]),
         doubles=frozenset(page.get("doubles", ())),
     )

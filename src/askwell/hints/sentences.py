@@ -9,7 +9,7 @@ from askwell.hints.reading import Span
 from askwell.hints.vocabulary import Vocabulary
 from askwell.hints.words import COMMA, Word
 
-VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûëïœæ")
+VOWELS = frozenset("aeiouäöüáéíóúàèìòùâêîôûëïœæ")
 
 
 @dataclass(slots=True)
@@ -17,7 +17,7 @@ class Sentence:
     """`line` holds the words with the tags of their classes: what patterns are matched against.
 
     `places[n]` is where word n begins in `line`; `openings` are the places where a clause may begin:
-    the first word, the word after a comma, the word after "so", "and", "but" and their kind.
+    the first word, the word after a comma, after "and", "but" and their kind, after "well" at the start.
     `mark` is "?", ".", "!", "…" or, where the line or the text just ends, "".
     """
 
@@ -76,7 +76,7 @@ def _sentence(row: list[Word], mark: str, vocabulary: Vocabulary) -> Sentence:
         is_comma = word.text == COMMA
         if opens and not is_comma:
             openings.append(place)
-        opens = is_comma or word.text in vocabulary.leads
+        opens = is_comma or word.text in vocabulary.joins or (opens and word.text in vocabulary.leads)
     return Sentence(words, mark, "".join(parts), places, openings)
 
 

@@ -11,12 +11,14 @@ TAGGED = "/"
 class Vocabulary:
     """`tags` gives each class its letter, `phrases` the members of a class that are more than one word.
 
-    `fillers` ("um") are dropped from speech written down, `leads` ("so", "and") open a clause,
+    `fillers` ("um") are dropped from speech written down. `leads` ("well", "so") may stand before a clause,
+    `joins` ("and", "but") open one in mid-sentence too.
     `abbreviations` end no sentence, `doubles` may rightly stand twice ("nous nous voyons").
     """
 
     fillers: frozenset[str]
     leads: frozenset[str]
+    joins: frozenset[str]
     abbreviations: frozenset[str]
     doubles: frozenset[str]
     tags: dict[str, str] = field(default_factory=dict)
