@@ -55,8 +55,8 @@ def test_a_link_brings_its_code_along(server: Serving) -> None:
 
 def test_what_a_link_brings_is_escaped(server: Serving) -> None:
     page = server.get("/join/%22%3E%3Ci%3Ex").text.lower()
-    assert "<i>" not in page
-    assert "&lt;i&gt;" in page
+    assert "<i" not in page.replace("<input", "")
+    assert "&lt;i" in page
 
 
 def test_a_move_by_form_leads_back_to_the_page(meeting: Meeting) -> None:

@@ -4,6 +4,7 @@ import ipaddress
 import os
 import socket
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import click
 
@@ -92,4 +93,4 @@ def _bracketed(host: str) -> str:
 
 
 def _is_local(url: str) -> bool:
-    return is_loopback(url.partition("://")[2].rpartition(":")[0].strip("[]") or url.partition("://")[2])
+    return is_loopback(urlsplit(url).hostname or "")

@@ -13,13 +13,16 @@ from django.conf import settings
 from askwell.cli.serving.addresses import Bound
 from askwell.cli.serving.folder import hold
 from askwell.web.config.asgi import application
+from askwell.web.config.environment import BadConfiguration
 from askwell.web.config.migration import migrate
+from askwell.web.rooms.key_file import WrongSecret
 from askwell.web.rooms.live import figures
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.control import Control
 from askwell.web.rooms.live.server import Server, make_server
 
 DATABASE = Path(settings.DATABASES["default"]["NAME"])
+WRONG_KEYS = "The keys were made under another ASKWELL_KEYS_SECRET. Put that one back; without it no word opens."
 Ready = Callable[[Live], Awaitable[None]]
 
 
@@ -36,7 +39,10 @@ def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = 
             say(f"The database has been brought to this version; a copy from before is {copy}.")
         live = application(bound.origins, behind_proxy=bound.behind_proxy)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(_serve(live, make_server(live, tls), bound, folder, ready))
+            try:
+                runner.run(_serve(live, make_server(live, tls), bound, folder, ready))
+            except WrongSecret as wrong:
+                raise BadConfiguration(WRONG_KEYS) from wrong
     say("Stopped. Whatever was shown as saved is saved.")
 
 
