@@ -98,8 +98,8 @@ def test_every_move_of_a_person_can_be_read() -> None:
 
 
 def test_a_form_for_a_seat_is_read_like_json() -> None:
-    read = read_form({"name": ["Ben"], "code": ["abcd efgh"], "own_device": ["false"]}, bodies.TakeSeat)
-    assert read == bodies.TakeSeat("Ben", "abcd efgh", own_device=False)
+    read = read_form({"name": ["Ben"], "code": ["abcd efgh"], "own_device": ["false"]}, bodies.JoinRoom)
+    assert read == bodies.JoinRoom("Ben", "abcd efgh", own_device=False)
 
 
 @pytest.mark.parametrize("declared", [True, False])

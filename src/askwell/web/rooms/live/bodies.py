@@ -19,7 +19,11 @@ Key = Annotated[
 At = Annotated[int, Meta(ge=0, le=2**53, description="The last number that the sender has seen.")]
 
 
-class Start(msgspec.Struct, forbid_unknown_fields=True):
+class Body(msgspec.Struct):
+    """What every body is."""
+
+
+class Start(Body, forbid_unknown_fields=True):
     """Opens a room; whoever sends it is its host."""
 
     name: Name
@@ -29,19 +33,19 @@ class Start(msgspec.Struct, forbid_unknown_fields=True):
     own_device: Annotated[bool, Meta(description="Whether only this person uses this device.")] = True
 
 
-class Join(msgspec.Struct):
+class Join(Body):
     url: str
     code: Code
 
 
-class Started(msgspec.Struct):
+class Started(Body):
     room: str
     seat: str
     token: Annotated[str, Meta(description="Opens this seat. It is shown once and kept nowhere in the clear.")]
     join: Join
 
 
-class TakeSeat(msgspec.Struct, forbid_unknown_fields=True):
+class JoinRoom(Body, forbid_unknown_fields=True):
     name: Name
     code: Code
     part: Literal["member", "observer", "supporter"] = "member"
@@ -49,13 +53,13 @@ class TakeSeat(msgspec.Struct, forbid_unknown_fields=True):
     own_device: bool = True
 
 
-class Seated(msgspec.Struct):
+class Seated(Body):
     room: str
     seat: str
     token: str
 
 
-class MoveBody(msgspec.Struct, forbid_unknown_fields=True):
+class MoveBody(Body, forbid_unknown_fields=True):
     """`for` names the seat whose act it is, where somebody acts for a seat without a screen."""
 
     key: Key
@@ -64,11 +68,11 @@ class MoveBody(msgspec.Struct, forbid_unknown_fields=True):
     for_: Annotated[str, Meta(pattern="^[a-z0-9]{1,16}$")] | None = msgspec.field(default=None, name="for")
 
 
-class Applied(msgspec.Struct):
+class Applied(Body):
     at: Annotated[int, Meta(description="The number of the room after this move.")]
 
 
-class Refused(msgspec.Struct):
+class Refused(Body):
     """Why not, in a sentence for the person, and what is possible instead."""
 
     refusal: Annotated[str, Meta(description="A word to search the documentation for.")]
@@ -76,7 +80,7 @@ class Refused(msgspec.Struct):
     instead: str
 
 
-class Malformed(msgspec.Struct):
+class Malformed(Body):
     """A body that can't be read; `field` says where."""
 
     refusal: str
@@ -85,20 +89,20 @@ class Malformed(msgspec.Struct):
     field: str
 
 
-class NewCode(msgspec.Struct):
+class NewCode(Body):
     """Opens this seat once on another device, within ten minutes."""
 
     code: str
     url: str
 
 
-class NewSheetLink(msgspec.Struct):
+class NewSheetLink(Body):
     """Opens this seat's sheet; only whoever holds it can."""
 
     url: str
 
 
-class Claim(msgspec.Struct, forbid_unknown_fields=True):
+class Claim(Body, forbid_unknown_fields=True):
     """The code or the secret of a link, handed in for a token."""
 
     code: Annotated[str, Meta(max_length=200)]

@@ -41,7 +41,7 @@ OPERATIONS: dict[str, Operation] = {
             202: ("At the door: the seat sees that it knocks, until it is let in.", bodies.Seated),
             409: ("Refused.", bodies.Refused),
         },
-        bodies.TakeSeat,
+        bodies.JoinRoom,
     ),
     "api_room": Operation(
         "What this seat may see now. `acts` lists every move that it may make, with its fields.",
@@ -51,7 +51,7 @@ OPERATIONS: dict[str, Operation] = {
     "api_stream": Operation(
         "Server-sent events. Each holds `at`, and `shared` and `own` where they have changed; `id` is the number to"
         " send as `Last-Event-ID` on coming back. Data with `Accept: application/json`, else pieces of HTML."
-        " An event `bye` says that it is over: `sent-out`, `gone`, `elsewhere`.",
+        " An event `bye` says that it is over: `sent-out`, `handed-over`, `gone`.",
         {200: ("A stream of events.", "text/event-stream")},
     ),
     "api_new_device": Operation("A code that opens this seat on another device.", {201: ("", bodies.NewCode)}),
@@ -106,7 +106,7 @@ def schemas() -> dict[str, Any]:
         bodies.Malformed,
         bodies.NewCode,
     ]
-    structs += [bodies.NewSheetLink, bodies.Start, bodies.TakeSeat, bodies.Claim, bodies.MoveBody]
+    structs += [bodies.NewSheetLink, bodies.Start, bodies.JoinRoom, bodies.Claim, bodies.MoveBody]
     _, found = msgspec.json.schema_components([*structs, *POSSIBLE.values()], ref_template=REF)
     for name, move in POSSIBLE.items():
         schema = found[move.__name__]
@@ -145,7 +145,7 @@ def _gives(route: Route, operation: Operation) -> dict[int, tuple[str, Any]]:
     if operation.takes is not None:
         gives.setdefault(422, ("A field can't be read.", bodies.Malformed))
         gives[413] = ("More than 64 KiB.", bodies.Refused)
-    if route.whom is not For.ANYONE or operation.takes in (bodies.Claim, bodies.TakeSeat):
+    if route.whom is not For.ANYONE or operation.takes in (bodies.Claim, bodies.JoinRoom):
         gives[404] = ("Nothing here: no valid token, or no such code.", bodies.Refused)
     if route.name != "openapi":
         gives[429] = ("Too fast; `Retry-After` says for how long to wait.", bodies.Refused)

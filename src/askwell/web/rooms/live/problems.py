@@ -48,6 +48,23 @@ ROOM_CLOSED = Reason(
     "Whoever runs this server needs to update it; nothing is lost.",
 )
 
+ALL = (
+    NOTHING_HERE,
+    NOT_FROM_HERE,
+    WRONG_HOST,
+    TOO_BIG,
+    TOO_FAST,
+    TOO_MANY_STREAMS,
+    UNREADABLE,
+    NO_SUCH_MOVE,
+    WRONG_METHOD,
+    WRONG_CODE,
+    CODE_USED,
+    OTHER_BODY,
+    NOT_NOW,
+    OUR_FAULT,
+    ROOM_CLOSED,
+)
 STATUS = {
     NOTHING_HERE.slug: 404,
     NOT_FROM_HERE.slug: 403,

@@ -54,7 +54,7 @@ async def join_by_link(request: Request, desk: Desk) -> Answer:
 async def join(request: Request, desk: Desk) -> Answer:
     if request.method == "GET":
         return page(request, desk.pages.join_page(desk.frame(request), ""))
-    body = await _read(request, bodies.TakeSeat)
+    body = await _read(request, bodies.JoinRoom)
     desk.guard.spend_address(request)
     room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
     if room is None:
@@ -64,7 +64,7 @@ async def join(request: Request, desk: Desk) -> Answer:
 
 
 async def api_join(request: Request, desk: Desk) -> Answer:
-    body = await _read(request, bodies.TakeSeat)
+    body = await _read(request, bodies.JoinRoom)
     desk.guard.spend_address(request)
     room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
     if room is None or room != request.holes["room"]:
@@ -104,7 +104,7 @@ def enter(desk: Desk, room: str, seat: str, token: str, below: str = "") -> Answ
     return answer
 
 
-async def _take_seat(request: Request, desk: Desk, room: RoomId, body: bodies.TakeSeat) -> Answer:
+async def _take_seat(request: Request, desk: Desk, room: RoomId, body: bodies.JoinRoom) -> Answer:
     taken = await desk.rooms.take_seat(
         room,
         name=body.name,
@@ -137,7 +137,7 @@ def _start_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.St
     return page(request, desk.pages.start_page(desk.frame(request, refusal, _kept(body))), 409)
 
 
-def _join_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.TakeSeat, status: int) -> Answer:
+def _join_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.JoinRoom, status: int) -> Answer:
     if not request.speaks_html:
         return refused(request, refusal, status)
     return page(request, desk.pages.join_page(desk.frame(request, refusal, _kept(body)), body.code), status)

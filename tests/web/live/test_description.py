@@ -1,0 +1,85 @@
+"""The description of the API is made from the code, whole, and true."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from askwell.engine.moves import MOVES
+from askwell.web.rooms.live import problems
+from askwell.web.rooms.live.api_page import page
+from askwell.web.rooms.live.openapi import as_dict
+from askwell.web.rooms.live.reading import POSSIBLE
+from askwell.web.routes import API
+from tests.web.live.people import Meeting
+from tests.web.live.serving import Serving
+
+PAGE = Path(__file__).parents[3] / "docs" / "api.md"
+
+
+def test_the_page_is_as_the_code_is() -> None:
+    assert PAGE.read_text() == page(), "run: python -m askwell.web.rooms.live.api_page > docs/api.md"
+
+
+def test_every_address_every_move_and_every_refusal_of_the_server_is_on_the_page() -> None:
+    text = PAGE.read_text()
+    for route in API:
+        assert f"`{route.methods[0]} {route.path}`" in text
+    for name in (*POSSIBLE, *problems.STATUS):
+        assert f"`{name}`" in text
+
+
+def test_every_reference_leads_somewhere() -> None:
+    described = as_dict()
+    refs = {ref.rpartition("/")[2] for ref in _all_of("$ref", described)}
+    assert {"MoveBody", "Move", "AskQuestion"} <= refs
+    assert refs <= described["components"]["schemas"].keys()
+
+
+def test_every_operation_has_a_name_of_its_own_and_says_what_it_answers() -> None:
+    operations = [operation for path in as_dict()["paths"].values() for operation in path.values()]
+    assert len({operation["operationId"] for operation in operations}) == len(operations) == len(API)
+    for operation in operations:
+        assert operation["summary"]
+        assert all(answer["description"] for answer in operation["responses"].values())
+
+
+def test_what_only_the_room_does_is_not_described() -> None:
+    schemas = as_dict()["components"]["schemas"]
+    assert "AskQuestion" in schemas
+    assert not {MOVES[name].__name__ for name in ("open_room", "take_seat", "time_is_up", "come_back")} & schemas.keys()
+
+
+def test_it_is_served(server: Serving) -> None:
+    served = server.get("/api/openapi.json").json
+    assert served == json.loads(json.dumps(as_dict()))
+    assert served["openapi"].startswith("3.1")
+
+
+def test_what_the_server_answers_is_what_it_describes(server: Serving, meeting: Meeting) -> None:
+    schemas = as_dict()["components"]["schemas"]
+    answers = {
+        "Started": server.post("/api/rooms", {"name": "Dov"}),
+        "Applied": meeting.dov.move("begin"),
+        "Refused": meeting.ben.move("move_on", run="x"),
+        "Malformed": meeting.ben.move("move_on"),
+        "NewCode": server.post(f"{meeting.ana.api}/devices", {}, meeting.ana.token),
+        "NewSheetLink": server.post(f"{meeting.ana.api}/sheets", {}, meeting.ana.token),
+    }
+    for name, reply in answers.items():
+        assert reply.json.keys() == schemas[name]["properties"].keys(), name
+
+
+def test_every_status_of_the_server_itself_is_a_refusal_with_words(meeting: Meeting) -> None:
+    assert problems.STATUS.keys() == {reason.slug for reason in problems.ALL}
+    for reason in problems.ALL:
+        assert reason.sentence.endswith(".")
+        assert reason.instead.endswith(".")
+
+
+def _all_of(name: str, value: Any) -> list[str]:
+    if isinstance(value, dict):
+        found = [value[name]] if isinstance(value.get(name), str) else []
+        return found + [ref for inner in value.values() for ref in _all_of(name, inner)]
+    if isinstance(value, list):
+        return [ref for inner in value for ref in _all_of(name, inner)]
+    return []
