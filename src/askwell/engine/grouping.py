@@ -16,7 +16,8 @@ def groups_of(circle: list[SeatId], groups: Groups) -> list[list[SeatId]]:
     size = SIZES.get(groups) or (len(circle) + 1) // 2
     found = [circle[start : start + size] for start in range(0, len(circle), size)]
     if len(found) > 1 and len(found[-1]) < min(size, 2):
-        found[-2] += found.pop()
+        last = found.pop()
+        found[-1] += last
     return found
 
 

@@ -1,0 +1,115 @@
+"""Automatic seats: each picks, by a seed, among the acts that the engine offers it, until the meeting has ended.
+
+What is offered must be possible. The few refusals that depend on what is chosen in the act are named here.
+"""
+
+import random
+from collections import Counter
+from typing import Any
+
+from askwell.engine.claims import here, tapper
+from askwell.engine.moves import MOVES, HandOver
+from askwell.engine.offers import Field, shapes
+from askwell.engine.refusals import Refusal
+from askwell.engine.sight.shapes import Act
+from askwell.engine.words import Held, Job, SeatId
+from tests.cast import DOV, Table
+
+FAIR = {
+    "several-bids": "talking has not come to one presenter yet",
+    "cannot-hold": "the presenter neither guides nor taps",
+    "name-taken": "two seats would have one name",
+    "circle-full": "one more would not fit",
+    "nobody-bids": "the bids were taken back",
+    "not-everyone-agreed": "the set can't go on without somebody's yes",
+    "not-this-time": "somebody said no in private",
+    "no-minutes-left": "nothing lends any more",
+    "too-late-to-take-back": "ten seconds lie between two moves",
+    "too-few": "somebody has left",
+    "needs-a-coach": "a coached set waits for its coach",
+    "no-split-found": "too many can't sit together",
+}
+"""Refusals of acts that were offered: slug → why it is fair."""
+
+RARELY = {
+    "leave", "mark_gone", "send_out", "stop_here", "withdraw_matter", "stop_for_today", "skip_phase", "put_down",
+    "take_back_bid", "not_today", "hand_over", "add_seat", "pause", "ask_time_out", "take_break", "go_back",
+    "repeat_phase", "split_crowd",
+}  # fmt: skip
+"""What real people do now and then: one try in fifty."""
+
+GOING = {"leave", "mark_gone", "send_out"}
+"""Done only while enough people stay: a room that everyone has left has nobody to move it."""
+
+ENOUGH = 4_000
+"""Moves after which a meeting that has not ended never will."""
+
+
+class Players:
+    """`people` who take a turn, with or without somebody who guides beside them."""
+
+    def __init__(self, format_: str, people: int, seed: int, *, guided: bool, held: Held = Held.CALL) -> None:
+        self.table = Table(held, format_)
+        self.lot = random.Random(seed)
+        self.accepted: Counter[str] = Counter()
+        self.unfair: list[str] = []
+        self.phases: list[str] = []
+        if guided:
+            self.table.ok(DOV, HandOver(Job.GUIDING, DOV))
+        for nth in range(people if guided else people - 1):
+            self.table.sit(SeatId(f"p{nth}"))
+
+    @property
+    def seats(self) -> list[SeatId]:
+        return list(self.table.state.people)
+
+    def play(self) -> "Players":
+        """To the end. Fails when the meeting never ends."""
+        for _ in range(ENOUGH):
+            if self.table.state.ended:
+                return self
+            self._one_move()
+            if self.table.word not in self.phases:
+                self.phases.append(self.table.word)
+        raise AssertionError(f"still in {self.table.word} after {ENOUGH} moves; unfair: {self.unfair[-5:]}")
+
+    def _one_move(self) -> None:
+        state = self.table.state
+        seat = tapper(state) if self.lot.random() < 0.3 else self.lot.choice(self.seats)
+        own = self.table.sees(seat).own
+        act = self._choose(own.acts) if own else None
+        if act is not None:
+            self._make(seat, act)
+
+    def _choose(self, acts: list[Act]) -> Act | None:
+        few = len(here(self.table.state)) <= self.table.state.format.least if self.table.state.format else True
+        acts = [act for act in acts if (act.own or act.others) and not (few and act.type in GOING)]
+        often = [act for act in acts if act.type not in RARELY]
+        if any(act.type == "move_on" for act in often) and self.lot.random() < 0.4:
+            return next(act for act in often if act.type == "move_on")
+        pool = often if often and self.lot.random() > 0.02 else acts
+        return self.lot.choice(pool) if pool else None
+
+    def _make(self, seat: SeatId, act: Act) -> None:
+        for_ = seat if act.own else SeatId(self.lot.choice(act.others)[0])
+        words = {shape.name: shape.enum or (lambda value: value) for shape in shapes(MOVES[act.type])}
+        move = MOVES[act.type](**{f.name: words[f.name](self._value(f, act.type)) for f in act.fields})
+        answer = self.table.try_(seat, move, for_)
+        if not isinstance(answer, Refusal):
+            self.accepted[act.type] += 1
+        elif answer.slug not in FAIR:
+            self.unfair.append(f"{self.table.word}: {seat} {act.type} → {answer.slug}")
+
+    def _value(self, field: Field, act: str) -> Any:
+        if field.kind == "fixed":
+            return field.value
+        if field.kind == "choice":
+            return self.lot.choice(field.choices)[0] if field.choices else None
+        if field.kind == "number":
+            least, most = field.least or 1, field.most or 12
+            return self.lot.randint(least, most)
+        if field.kind == "yes_no":
+            return act not in ("say_who_manages",)
+        if field.kind == "day":
+            return "2026-12-01"
+        return f"{act.replace('_', ' ')} {self.lot.randrange(10_000)}"
