@@ -10,9 +10,7 @@ from askwell.hints import LANGUAGES, Kind, Reading, read
 
 @click.command(help="Read one text per line from standard input and print its private hints.")
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
-@click.option(
-    "--kind", type=click.Choice(["question", "reflection", "action"]), default="question", show_default=True
-)
+@click.option("--kind", type=click.Choice(["question", "reflection", "action"]), default="question", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def hint(language: str, kind: str, as_json: bool) -> None:
     """Bytes that are not UTF-8 are read as the replacement character; spans count characters."""

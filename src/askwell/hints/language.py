@@ -18,9 +18,9 @@ LANGUAGES = ("en", "de", "fr", "nl", "es")
 class Rule:
     """A principle, the patterns that state it, and sentences that prove it on both sides.
 
-    `at` is "opening" (where a clause may begin) or "anywhere". `asked` is true for a rule that holds only
-    in a sentence with a question mark. `kinds` says what is read with it. A `guards` match at the same
-    place silences the rule there.
+    `at` is "opening" (where a clause may begin), "start" (of the sentence) or "anywhere". `asked` is true for
+    a rule that holds only in a sentence with a question mark. `kinds` says what is read with it. A match of
+    `guards` at the same place silences the rule there.
     """
 
     name: str

@@ -8,6 +8,12 @@ from askwell.hints.language import LANGUAGES, Language, Rule, language_for
 SHOWN = 3
 """Sentences of each kind; the language page holds more."""
 
+PLACES = {
+    "opening": "where a clause begins",
+    "start": "where the sentence begins",
+    "anywhere": "anywhere in the sentence",
+}
+
 HEAD = """\
 # Private hints
 
@@ -51,7 +57,7 @@ def _voices(language: Language) -> Iterator[str]:
 
 
 def _rule(rule: Rule) -> Iterator[str]:
-    where = "anywhere in the sentence" if rule.at == "anywhere" else "where a clause begins"
+    where = PLACES[rule.at]
     asked = ", only before a question mark" if rule.asked else ""
     yield f"### {rule.name}\n"
     yield f"*{rule.code}*, in a {' or a '.join(rule.kinds)}; {where}{asked}. {rule.reason}\n"

@@ -28,4 +28,6 @@ def _candidates(rule: Rule, sentence: Sentence, openings: Sequence[int]) -> Iter
     if rule.at == "anywhere":
         yield from rule.matches.finditer(sentence.line)
     else:
+        if rule.at == "start":
+            openings = openings[: sentence.lead_in]
         yield from (match for place in openings if (match := rule.matches.match(sentence.line, place)))

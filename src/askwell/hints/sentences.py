@@ -18,6 +18,7 @@ class Sentence:
 
     `places[n]` is where word n begins in `line`; `openings` are the places where a clause may begin:
     the first word, the word after a comma, after "and", "but" and their kind, after "well" at the start.
+    The first `lead_in` of them have nothing before them but words like "well" and "so".
     `mark` is "?", ".", "!", "…" or, where the line or the text just ends, "".
     """
 
@@ -26,6 +27,7 @@ class Sentence:
     line: str
     places: list[int]
     openings: list[int]
+    lead_in: int
 
     @property
     def asks(self) -> bool:
@@ -71,13 +73,16 @@ def _sentence(row: list[Word], mark: str, vocabulary: Vocabulary) -> Sentence:
     parts = [vocabulary.tagged(word.text) for word in words]
     places = [0, *accumulate(map(len, parts[:-1]))]
     openings: list[int] = []
-    opens = True
+    lead_in = 0
+    opens = leads = True
     for word, place in zip(words, places, strict=True):
         is_comma = word.text == COMMA
         if opens and not is_comma:
             openings.append(place)
+            lead_in += leads
+        leads = leads and (is_comma or word.text in vocabulary.leads)
         opens = is_comma or word.text in vocabulary.joins or (opens and word.text in vocabulary.leads)
-    return Sentence(words, mark, "".join(parts), places, openings)
+    return Sentence(words, mark, "".join(parts), places, openings, lead_in)
 
 
 def _spoken(row: list[Word], vocabulary: Vocabulary) -> list[Word]:
