@@ -3,7 +3,7 @@
 import pytest
 
 from tests.look.oklch import Lab, contrast, oklch
-from tests.look.tokens import Theme, colour
+from tests.look.tokens import Theme, colour, colour_in, printed
 
 HUES = ("arrive", "tell", "ask", "reflect", "decide", "learn")
 GROUNDS = ("paper", "sheet", "sunk", "wash")
@@ -62,6 +62,14 @@ def test_labels_in_the_hue_of_their_phase_are_read_on_a_document(theme: Theme, p
     paper = colour("paper", "", theme)
     found = min(contrast(colour("deep", hue, theme), paper) for hue in HUES)
     assert found == pytest.approx(promised, abs=0.11)
+
+
+@pytest.mark.parametrize("hue", HUES)
+@pytest.mark.parametrize("token", ["core", "deep"])
+def test_paper_has_the_hues_of_the_light_screen(token: str, hue: str) -> None:
+    written = colour_in(printed(hue)[token])
+    shown = colour(token, hue, "light")
+    assert (written.lightness, written.a, written.b) == pytest.approx((shown.lightness, shown.a, shown.b))
 
 
 def test_black_on_white_is_twenty_one() -> None:

@@ -59,6 +59,20 @@ def colour(name: str, hue: str, theme: Theme) -> Lab:
     return oklch(float(lightness), _chroma(chroma, written), float(written["h"] if "var" in angle else angle))
 
 
+def printed(hue: str) -> dict[str, str]:
+    """What a sheet on paper says about this hue."""
+    css = (FOLDER / "css" / "print_hues.css").read_text()
+    rule = re.search(rf'\[data-hue="{hue}"\] \{{([^}}]*)\}}', css)
+    assert rule, hue
+    return {one["name"].removeprefix("--"): one["value"] for one in _DECLARATION.finditer(rule[1])}
+
+
+def colour_in(written: str) -> Lab:
+    """A colour with nothing to calculate in it."""
+    lightness, chroma, hue = written.removeprefix("oklch(").removesuffix(")").split()
+    return oklch(float(lightness), float(chroma), float(hue))
+
+
 def _chroma(text: str, written: dict[str, str]) -> float:
     if times := re.fullmatch(r"calc\(([\d.]+) \* var\(--c\)\)", text):
         return float(times[1]) * float(written["c"])
