@@ -173,5 +173,7 @@ def _fixed(cohort: Cohort, rules: Rules, place: dict[str, int]) -> Ints:
 
 def _earlier(cohort: Cohort) -> Ints:
     names = sorted({p.earlier for p in cohort.people if p.earlier})
+    if all(name.isascii() and name.isdigit() for name in names):  # sets that already bear numbers keep them
+        return np.array([int(p.earlier[:6]) - 1 if p.earlier else -1 for p in cohort.people], dtype=np.int32)
     known = {name: number for number, name in enumerate(names)}
     return np.array([known.get(p.earlier or "", -1) for p in cohort.people], dtype=np.int32)
