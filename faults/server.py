@@ -1,0 +1,80 @@
+"""A real `askwell serve` in a process of its own, to be killed."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from faults.person import Person, ask
+
+SECONDS_TO_START = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Server:
+    """`tracer` is put before the command: strace, for example."""
+
+    def __init__(self, folder: Path, tracer: tuple[str, ...] = ()) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        serve = (
+            sys.executable,
+            "-m",
+            "askwell.cli",
+            "serve",
+            "--bind",
+            f"127.0.0.1:{self.port}",
+            "--data",
+            str(folder),
+        )
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_")}
+        self._log = (folder.parent / "server.log").open("ab")
+        self._process = subprocess.Popen(
+            (*tracer, *serve), env=environment, stdout=self._log, stderr=self._log, start_new_session=True
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        until = time.monotonic() + SECONDS_TO_START
+        while time.monotonic() < until:
+            if self._process.poll() is not None:
+                break
+            try:
+                ask(f"{self.url}/readyz")
+            except OSError:
+                time.sleep(0.05)
+            else:
+                return
+        raise RuntimeError((self.folder.parent / "server.log").read_text()[-2000:])
+
+    def kill(self) -> None:
+        """At once, without a word: as the kernel does when memory runs out."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        os.killpg(self._process.pid, how)
+        self._process.wait(20)
+        self._log.close()
+
+    def room(self, names: tuple[str, ...]) -> list[Person]:
+        """A fresh session in a room; the first name is the host's."""
+        made = ask(f"{self.url}/api/rooms", {"name": names[0], "held": "room"}).json
+        people = [Person(self.url, made["room"], made["seat"], made["token"])]
+        for name in names[1:]:
+            seat = {"name": name, "code": made["join"]["code"]}
+            taken = ask(f"{self.url}/api/rooms/{made['room']}/seats", seat).json
+            people.append(Person(self.url, taken["room"], taken["seat"], taken["token"]))
+        return people

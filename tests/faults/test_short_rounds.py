@@ -1,0 +1,27 @@
+"""Short rounds of what `faults/` does at length, on a real server that is really killed."""
+
+from faults import exclusive, followers, kill, sync
+
+
+def test_what_was_acknowledged_survives_a_kill_and_nothing_is_doubled() -> None:
+    acknowledged, in_doubt = kill.rounds(2, seed=7)
+    assert acknowledged > 10
+    assert in_doubt > 0
+
+
+def test_a_move_is_on_the_disk_before_it_is_answered() -> None:
+    assert sync.trace_moves(10) == 10
+
+
+def test_a_trace_without_the_disk_would_be_noticed() -> None:
+    trace = '1 recvfrom(9, "POST ... key-1")\n1 sendto(9, "HTTP/1.1 200 OK")\n1 fdatasync(5</x/askwell.db-wal>) = 0\n'
+    assert sync.synced_moves(trace, ["key-1"]) == 0
+
+
+def test_of_eight_taps_at_once_one_is_accepted_and_seven_are_told_why() -> None:
+    assert exclusive.rounds(5) == {" ".join(["accepted"] + ["floor-taken"] * 7): 5}
+
+
+def test_an_action_that_was_taken_has_its_row_although_the_server_was_killed() -> None:
+    _behind, wrong = followers.rounds(1)
+    assert wrong == 0
