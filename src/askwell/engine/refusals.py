@@ -177,6 +177,11 @@ OPTIONS_LATER = _reason(
 QUESTIONS_LATER = _reason(
     "questions-later", "Questions come later.", "Keep it; it will still be good in a few minutes."
 )
+HAS_ITS_TIME = _reason(
+    "has-its-time",
+    "That has its own time, in “{phase}”.",
+    "Keep it until then, in a note that only you see.",
+)
 SAID_ALOUD = _reason("said-aloud", "In {phase} we speak; only a scribe writes.", "Say it when the floor is yours.")
 NOT_YOURS = _reason("not-yours", "These words are somebody else's.", "You can mend and take back your own.")
 ALREADY_SHOWN = _reason(
@@ -189,6 +194,11 @@ ON_PAPER = _reason("on-paper", "What is private is not done by somebody else.", 
 NOT_FOR_THEM = _reason("not-for-them", "{name} acts for themselves.", "You may act for a seat without a screen.")
 
 NOT_GUIDING = _reason("not-guiding", "Only whoever guides does this.", "Ask for a time-out: any member may.")
+NEEDS_A_COACH = _reason(
+    "needs-a-coach",
+    "A coached set waits for its coach: nobody guides yet.",
+    "Let somebody who coaches guide, or choose a format without a coach.",
+)
 NOT_COACHED = _reason("not-coached", "In this format nobody steps in.", "Ask for a time-out to look at how we work.")
 STEPPED_IN = _reason("stepped-in", "We are learning for a moment; the problem waits.", "{guide} takes us back to it.")
 NOT_STEPPED_IN = _reason("not-stepped-in", "We are at the problem already.", "Go on.")

@@ -27,7 +27,7 @@ from askwell.engine.events import (
     QuestionAsked,
     ReflectionGiven,
 )
-from askwell.engine.format import Floor, Kind, Phase, Seen
+from askwell.engine.format import Floor, Kind, OnlyWhen, Phase, Seen
 from askwell.engine.grouping import group_of
 from askwell.engine.moves import (
     AnswerQuestion,
@@ -49,6 +49,9 @@ PRIVATE = (Kind.LEARNING, Kind.NOTE)
 """One's own is one's own: written in every channel, seen by oneself, unless the phase's capture says otherwise."""
 
 PRESENTERS = (Kind.MATTER, Kind.STATEMENT, Kind.ANSWER, Kind.ACTION, Kind.KEY_QUESTION)
+
+OFFERS = (Kind.OPTION, Kind.EXPERIENCE, Kind.HYPOTHESIS)
+"""What one would like to give too soon: it is told when its time comes."""
 
 WITHOUT_FLOOR = (*PRIVATE, Kind.BID, Kind.RATING, Kind.SKILL, Kind.ACTION, Kind.ANSWER)
 """Given side by side, or to whoever asked: nobody has to wait for the floor."""
@@ -89,6 +92,8 @@ def _why_not_here(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refus
     role = role_of(state, seat)
     if role is Role.WATCHER:
         return no.ROLE_WAITS()
+    if kind is Kind.STATEMENT and Kind.ANSWER in phase.may.get(role, ()):
+        return no.NOTHING_ASKED()
     if kind in PRESENTERS and role is not Role.PRESENTER and telling:
         return no.NOT_THE_PRESENTER(presenter=name_of(state, telling))
     if kind is Kind.QUESTION and phase.floor is Floor.PRESENTER and telling and role is not Role.PRESENTER:
@@ -96,9 +101,18 @@ def _why_not_here(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refus
             return no.PRESENTERS_ONLY(presenter=name_of(state, telling))
     elif kind is Kind.QUESTION and any(kind in leg.phase.may.get(role, ()) for _, leg in legs_to_come(state)):
         return no.QUESTIONS_LATER()
-    if kind in (Kind.OPTION, Kind.EXPERIENCE) and telling and role is not Role.PRESENTER:
-        return no.OPTIONS_LATER(presenter=name_of(state, telling))
+    if kind in OFFERS and telling and (later := _comes_later(state, role, kind)):
+        if later.only_when is OnlyWhen.PRESENTER_ASKED:
+            return no.OPTIONS_LATER(presenter=name_of(state, telling))
+        return no.HAS_ITS_TIME(phase=later.name)
     return no.NOT_IN_THIS_PHASE(phase=phase.name, purpose=phase.purpose)
+
+
+def _comes_later(state: State, role: Role, kind: Kind) -> Phase | None:
+    """The phase of this slot in which it is welcome, if the presenter asks for it where that is needed."""
+    number = matter_now(state)
+    ahead = (leg.phase for leg in state.course[state.here + 1 :] if leg.slot == number and not leg.skipped)
+    return next((phase for phase in ahead if kind in phase.may.get(role, ())), None)
 
 
 def _floor_free(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refusal | None:

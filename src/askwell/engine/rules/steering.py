@@ -101,11 +101,13 @@ def _choose_and_go(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def _too_few(state: State) -> Refusal | None:
-    """A slot needs people who ask; whoever guides is not counted."""
+    """A slot needs people who ask, and a coached one its coach; whoever guides is not counted."""
     assert state.format is not None
     ahead = next(iter(legs_to_come(state)), None)
     if ahead is None or ahead[1].phase.where is not Where.SLOT or state.slot is not None:
         return None
+    if state.format.coached and guide(state) is None:
+        return no.NEEDS_A_COACH()
     people = [seat for seat in at_table(state) if seat != guide(state)]
     if len(people) >= state.format.least:
         return None
