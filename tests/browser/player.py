@@ -73,6 +73,9 @@ class Player:
 
     def _put(self, form: Locator, name: str, value: str) -> None:
         field = form.locator(f"[name={name}]").first
+        if field.get_attribute("type") == "radio":
+            form.locator(f"label:has([name={name}][value={value}])").click()
+            return
         if field.evaluate("field => field.tagName") == "SELECT":
             field.select_option(label=value)
         else:

@@ -19,7 +19,10 @@ TITLES = {
 HUES = {"door": "arrive", "lobby": "arrive", "paused": "reflect", "resting": "learn", "ended": "learn"}
 
 
-def title(shared: Shared, tongue: Tongue) -> str:
+def title(shared: Shared, tongue: Tongue, me: str | None = None) -> str:
+    """What is going on, in a few words; whoever sits already is not told to take a seat."""
+    if shared.stage == "lobby" and me is not None:
+        return tongue.say("Welcome, {name}", name=_names(shared, tongue).get(me, ""))
     if shared.stage == "live" and shared.phase is not None:
         return shared.phase.name
     return tongue.say(TITLES[shared.stage])

@@ -2,7 +2,7 @@
 
 `acts` holds a value per act that is possible now, `others` the same for acts on behalf of somebody. In their `fill`
 a text is a field's value and a list its choices. `ways` says per thing (a question, a sentence, a person at the door)
-which small forms belong to it. `says` are sentences by the id of their element, `rows` lists of my own.
+which small forms belong to it, `waits` names drafts that may be written ahead, `said` what I have said of it already. `says` are sentences by the id of their element, `rows` lists of my own.
 """
 
 from collections.abc import Iterable
@@ -33,8 +33,10 @@ def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
     return {
         "me": own.seat,
         "is": " ".join(_states(own, acts, for_others)),
-        "says": {"floor": floor, "next": following, "tells": tells, "line": own.line or "", **_waits(own, names, tongue)},
+        "says": {"title": heading.title(shared, tongue, own.seat), "floor": floor, "next": following, "tells": tells, "line": own.line or "", **_waits(own, names, tongue)},
+        "said": {thing("sentence", place): tongue.say("You said yes.") for place in own.agreed},
         "acts": acts,
+        "waits": _may_be_prepared(acts, shared),
         "others": for_others,
         "ways": _ways(possible, own, shared),
         "rows": _rows(own, shared, tongue),
@@ -104,6 +106,12 @@ def _give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) 
     for name in weighty:
         acts[name]["main"] = True
     return tongue.say(MANNERS[weighty[0]].tells, **names) if weighty and MANNERS[weighty[0]].tells else ""
+
+
+def _may_be_prepared(acts: Values, shared: Shared) -> list[str]:
+    """Whoever waits for the floor may write meanwhile, where one writes at all."""
+    in_line = acts.keys() & {"raise_hand", "lower_hand"} and "ask_question" not in acts
+    return ["ask_question"] if in_line and shared.phase and shared.phase.channel == "either" else []
 
 
 def _is_main(manner: Manner) -> bool:

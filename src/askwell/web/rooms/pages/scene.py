@@ -29,7 +29,7 @@ class Scene:
 
     @property
     def title(self) -> str:
-        return heading.title(self.shared, self.tongue)
+        return heading.title(self.shared, self.tongue, self.me)
 
     @property
     def hue(self) -> str:
@@ -90,6 +90,13 @@ class Scene:
     @cached_property
     def answers(self) -> dict[str, list[ItemSight]]:
         return gathered.answers(self.shared)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Nothing has been given in this phase yet: its purpose is still what matters most."""
+        phase = self.shared.phase
+        given = phase is not None and any(item.run == phase.run for item in self.shared.items)
+        return not given and not (self.shared.bids and phase is not None and phase.where == "opening")
 
     def in_question(self, sentence: int) -> list[str]:
         """Who has a question about one of the sentences."""

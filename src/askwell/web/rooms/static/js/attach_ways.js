@@ -4,25 +4,34 @@
 import { elementOf } from "./element_of.js";
 import { fill } from "./fill_form.js";
 
-export function attachWays(ways) {
-  const wanted = new Map(Object.entries(ways));
+export function attachWays(ways, said) {
+  const wanted = new Set([...Object.keys(ways), ...Object.keys(said)]);
   for (const old of document.querySelectorAll("[data-ways]")) {
     if (!wanted.has(old.dataset.ways)) old.remove();
   }
-  for (const [thing, acts] of wanted) attach(thing, acts);
+  for (const thing of wanted) attach(thing, ways[thing] ?? {}, said[thing]);
 }
 
-function attach(thing, acts) {
+function attach(thing, acts, said) {
   const element = elementOf(thing);
   if (!element) return;
   const place = element.querySelector("[data-ways]") ?? made(element, thing);
-  const there = new Map([...place.children].map((form) => [form.dataset.act, form]));
+  const there = new Map([...place.querySelectorAll("form")].map((form) => [form.dataset.act, form]));
   for (const [act, values] of Object.entries(acts)) {
-    const form = there.get(act) ?? fromTemplate(act, thing, place);
-    fill(form, values);
+    fill(there.get(act) ?? fromTemplate(act, thing, place), values);
     there.delete(act);
   }
   for (const form of there.values()) form.remove();
+  say(place, said);
+}
+
+function say(place, words) {
+  const there = place.querySelector(".ways-said");
+  if (!words) return there?.remove();
+  if (there?.textContent === words) return;
+  const sentence = there ?? place.insertBefore(document.createElement("p"), place.firstChild);
+  sentence.className = "ways-said";
+  sentence.textContent = words;
 }
 
 function made(element, thing) {

@@ -1,10 +1,10 @@
 // Shows the forms of what I may do now, hides the others, and fills in what changes with the meeting.
 // A draft with words in it stays: its frame falls back, and its words wait.
 
-export function fillForms({ acts, others }) {
+export function fillForms({ acts, others, waits: ahead }) {
   for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
     const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
-    const waits = !offered && isWritten(form);
+    const waits = !offered && form.matches(".write") && (isWritten(form) || ahead.includes(form.dataset.act));
     form.hidden = !offered && !waits;
     form.toggleAttribute("data-waits", waits);
     if (offered) offer(form, offered);
@@ -16,7 +16,7 @@ export function fillForms({ acts, others }) {
   }
 }
 
-const isWritten = (form) => form.matches(".write") && Boolean(form.querySelector("textarea")?.value.trim());
+const isWritten = (form) => Boolean(form.querySelector("textarea")?.value.trim());
 
 function offer(form, offered) {
   fill(form, offered.fill ?? {});

@@ -20,7 +20,7 @@ export function show(message) {
   showMine(mine);
   fillForms(mine);
   fillRows(mine.rows);
-  attachWays(mine.ways);
+  attachWays(mine.ways, mine.said);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
   document.documentElement.dataset.at = message.at;

@@ -7,6 +7,7 @@ export function showMine({ is, says }) {
     element.hidden = !element.dataset.if.split(" ").some((state) => holds.has(state));
   }
   for (const clock of document.querySelectorAll("[data-deadline]")) clock.toggleAttribute("data-hides", holds.has("hides"));
+  say(document.querySelector(".head-phase"), says.title);
   sayFloor(says);
   for (const id of ["tells", "line", "waits"]) say(document.getElementById(id), says[id]);
   document.querySelector(".head")?.toggleAttribute("data-my-turn", holds.has("turn"));
