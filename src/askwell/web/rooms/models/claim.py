@@ -22,9 +22,7 @@ class Claim(models.Model):
     room: models.CharField[str, str] = models.CharField(max_length=16, db_index=True)
     seat: models.CharField[str, str] = models.CharField(max_length=16)
     kind: models.CharField[str, str] = models.CharField(max_length=8, help_text="device · sheet")
-    expires_at: models.BigIntegerField[int, int] = models.BigIntegerField(
-        help_text="Milliseconds since the epoch."
-    )
+    expires_at: models.BigIntegerField[int, int] = models.BigIntegerField(help_text="Milliseconds since the epoch.")
 
     def __str__(self) -> str:
         return f"{self.room}/{self.seat}/{self.kind}"

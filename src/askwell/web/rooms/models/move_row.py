@@ -30,9 +30,7 @@ class MoveRow(models.Model):
     first: models.BigIntegerField[int, int] = models.BigIntegerField(
         help_text="Number of its first event, had it made one."
     )
-    last: models.BigIntegerField[int, int] = models.BigIntegerField(
-        help_text="Where the room stood after it."
-    )
+    last: models.BigIntegerField[int, int] = models.BigIntegerField(help_text="Where the room stood after it.")
 
     class Meta:
         db_table = "rooms_move"

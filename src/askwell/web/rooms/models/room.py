@@ -31,9 +31,7 @@ class Room(models.Model):
     heard_at: models.BigIntegerField[int, int] = models.BigIntegerField(
         default=0, help_text="Number of the last event that some follower wants."
     )
-    created_at: models.BigIntegerField[int, int] = models.BigIntegerField(
-        help_text="Milliseconds since the epoch."
-    )
+    created_at: models.BigIntegerField[int, int] = models.BigIntegerField(help_text="Milliseconds since the epoch.")
     opened_at: models.BigIntegerField[int, int] = models.BigIntegerField(
         help_text="When somebody last opened it; to the hour."
     )

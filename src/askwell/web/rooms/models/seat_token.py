@@ -24,9 +24,7 @@ class SeatToken(models.Model):
     kind: models.CharField[str, str] = models.CharField(
         max_length=8, help_text="seat: everything · sheet: reads one's own sheet · display: the wall."
     )
-    expires_at: models.BigIntegerField[int, int] = models.BigIntegerField(
-        help_text="Milliseconds since the epoch."
-    )
+    expires_at: models.BigIntegerField[int, int] = models.BigIntegerField(help_text="Milliseconds since the epoch.")
 
     def __str__(self) -> str:
         return f"{self.room}/{self.seat}/{self.kind}"
