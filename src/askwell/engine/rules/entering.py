@@ -2,12 +2,12 @@
 
 from copy import copy
 
-from askwell.engine.claims import at_table
+from askwell.engine.claims import at_table, is_here
 from askwell.engine.events import MeetingEnded, PhaseEntered, PhaseSkipped, StepTakenBack
 from askwell.engine.grouping import groups_of
 from askwell.engine.rule import folds
 from askwell.engine.state import Clock, Reveal, State, Step
-from askwell.engine.turns import begin
+from askwell.engine.turns import begin, forget
 from askwell.engine.words import Moment, Part, RunId, Seconds, Standing
 
 GRACE = 5_000
@@ -104,5 +104,7 @@ def step_taken_back(state: State, event: StepTakenBack) -> None:
     state.course[step.was].spent = step.spent
     state.reveal = step.reveal if step.reveal and _hidden_in(state, step.reveal.run) else None
     state.extension, state.ended = None, False
+    for seat in [seat for seat in state.people if not is_here(state, seat)]:
+        forget(state, seat)
     if state.phase:
         state.groups = groups_of(at_table(state), state.phase.groups)

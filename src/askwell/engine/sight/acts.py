@@ -2,7 +2,7 @@
 
 from askwell.engine.claims import guide, is_here, scribe, tapper
 from askwell.engine.gate import may_act_for, open_rules, types_aloud
-from askwell.engine.moves import Move, TakeOver, wire_name
+from askwell.engine.moves import TakeOver, wire_name
 from askwell.engine.offers import Field, fields_of
 from askwell.engine.rule import Others
 from askwell.engine.rules.jobs import holder
@@ -12,20 +12,23 @@ from askwell.engine.words import Job, Moment, SeatId
 
 
 def acts_of(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId]) -> list[Act]:
-    """In the order in which the rules are written; a step that can no longer be taken back is left out."""
-    acts = {}
+    """In the order in which the rules are written; a step that can no longer be taken back is left out.
+
+    A move stands here more than once when what can be said in it for somebody else differs.
+    """
+    acts: list[Act] = []
     for rule in open_rules(state, seat):
         if rule.who(state, seat) is None and types_aloud(state, seat, seat, rule) is None:
             fields = fields_of(state, seat, rule)
             if rule.move is TakeOver and fields:
                 fields = _only_quiet(state, fields, quiet)
             if fields is not None:
-                acts[rule.move] = Act(wire_name(rule.move), fields)
+                acts.append(Act(wire_name(rule.move), fields))
     _add_helped(state, seat, quiet, acts)
-    return [act for act in acts.values() if not _too_late(state, act, moment)]
+    return [act for act in acts if not _too_late(state, act, moment)]
 
 
-def _add_helped(state: State, by: SeatId, quiet: frozenset[SeatId], acts: dict[type[Move], Act]) -> None:
+def _add_helped(state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act]) -> None:
     """What could be done for others: for a seat without a screen, in a round, or as the scribe."""
     for other in _helped_by(state, by):
         for rule in open_rules(state, other):
@@ -33,8 +36,17 @@ def _add_helped(state: State, by: SeatId, quiet: frozenset[SeatId], acts: dict[t
                 continue
             fields = fields_of(state, other, rule)
             if fields is not None:
-                act = acts.setdefault(rule.move, Act(wire_name(rule.move), fields, own=False))
+                act = _act_with(acts, wire_name(rule.move), fields)
                 act.others.append((other, state.people[other].name or ""))
+
+
+def _act_with(acts: list[Act], type_: str, fields: list[Field]) -> Act:
+    """The act in which the same can be said, or a new one."""
+    for act in acts:
+        if act.type == type_ and act.fields == fields:
+            return act
+    acts.append(Act(type_, fields, own=False))
+    return acts[-1]
 
 
 def _helped_by(state: State, seat: SeatId) -> list[SeatId]:
