@@ -1,0 +1,114 @@
+"""The log is the meeting: state plus events equals fresh state, and deciding only reads."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import fields
+
+import pytest
+
+from askwell.engine.events import Event, Paused
+from askwell.engine.meeting import decide, evolve
+from askwell.engine.moves import Attempt
+from askwell.engine.refusals import Refusal
+from askwell.engine.state import State
+from askwell.engine.words import Moment, SequenceNumber
+from tests import cast
+from tests.cast import ANA, BEN, Table, at
+from tests.engine.whole_meetings import WHOLE, in_writing, two_presenters
+
+Log = list[tuple[SequenceNumber, Moment, Event]]
+
+
+def untouched(state: State) -> State:
+    """A deep copy; only the format, which is frozen, is the same."""
+    assert state.format is not None
+    shared = (state.format, *state.format.phases)
+    return deepcopy(state, {id(value): value for value in shared})
+
+
+def folded(log: Log) -> State:
+    """A fresh state, from events that share nothing with those of the meeting."""
+    state = State()
+    for number, moment, event in deepcopy(log):
+        evolve(state, event, moment, number)
+    return state
+
+
+@pytest.mark.parametrize("meeting", WHOLE)
+def test_after_every_move_the_log_folds_to_the_state_we_are_in(
+    meeting: Callable[[], Table], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = [State()]
+
+    def remember(state: State, event: Event, moment: Moment, number: SequenceNumber) -> None:
+        evolve(state, event, moment, number)
+        states.append(untouched(state))
+
+    monkeypatch.setattr(cast, "evolve", remember)
+    table = meeting()
+    assert table.state.ended
+    fresh = State()
+    for (number, moment, event), then in zip(deepcopy(table.log), states[1:], strict=True):
+        evolve(fresh, event, moment, number)
+        assert fresh == then
+    assert folded(table.log) == table.state
+
+
+@pytest.mark.parametrize("meeting", WHOLE)
+def test_deciding_never_changes_the_state(meeting: Callable[[], Table], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    def only_read(state: State, attempt: Attempt) -> list[Event] | Refusal:
+        nonlocal asked
+        before = untouched(state) if state.format else State()
+        answer = decide(state, attempt)
+        assert state == before
+        asked += 1
+        return answer
+
+    monkeypatch.setattr(cast, "decide", only_read)
+    meeting()
+    assert asked > 20
+
+
+def test_a_copy_of_a_meeting_goes_its_own_way() -> None:
+    table = at("explore")
+    table.on()
+    before, twin = untouched(table.state), table.state.copy()
+    assert twin == before
+    for number, moment, event in two_presenters().log[-1:]:
+        evolve(twin, event, moment, number)
+    twin.people[ANA].agreed = frozenset()
+    twin.course[0].skipped = True
+    twin.turns.hands.append(BEN)
+    assert twin.step is not None
+    twin.step.clock.stood = 99
+    twin.step.turns.to_come.append(BEN)
+    assert table.state == before
+
+
+def test_a_meeting_whose_words_were_erased_still_folds() -> None:
+    log = deepcopy(in_writing().log)
+    erased = 0
+    for _, _, event in log:
+        for name in event.WORDS:
+            setattr(event, name, None)
+            erased += 1
+    assert erased > 10
+    state = folded(log)
+    assert state.ended
+    assert {item.text for item in state.items.values()} == {None}
+
+
+def test_a_pause_has_nothing_in_it() -> None:
+    assert fields(Paused) == ()
+
+
+def test_a_moment_never_runs_backwards() -> None:
+    table = at("explore")
+    later = table.state.moment
+    table.moment = Moment(later - 3_600_000)
+    table.on()
+    assert table.state.moment == later
+    assert table.state.clock is not None
+    assert table.state.clock.began == later
