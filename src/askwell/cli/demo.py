@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ from askwell.cli.serving.folder import choose
 @click.option("--json", "as_json", is_flag=True, help="The links for programs, on one line of stdout.")
 def demo(address: str, as_json: bool) -> None:
     bound = bind(address)
+    os.environ.setdefault("ASKWELL_LOG_LEVEL", "warning")
     with tempfile.TemporaryDirectory(prefix="askwell-demo-") as folder:
         data = choose(Path(folder), bound.base_url)
         from askwell.cli.serving.cast import Cast

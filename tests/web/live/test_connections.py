@@ -9,6 +9,9 @@ from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
+import pytest
+
+from askwell.web.rooms.live import request
 from tests.web.live.people import Meeting
 from tests.web.live.reader import Reader
 from tests.web.live.serving import Serving
@@ -38,6 +41,13 @@ def test_whoever_never_ends_a_request_is_hung_up_on(server: Serving) -> None:
     with suppress(ConnectionResetError):
         assert connection.recv(10) == b""
     assert 8 < time.monotonic() - began < 13
+
+
+def test_a_body_that_never_ends_is_not_waited_for(server: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(request, "BODY_SECONDS", 0.3)
+    host = server.base.removeprefix("http://").encode()
+    head = b"POST /api/rooms HTTP/1.1\r\nhost: %b\r\ncontent-type: application/json\r\n" % host
+    assert answer_to(server.connect(), head + b"content-length: 9\r\n\r\n{").startswith(b"HTTP/1.1 408")
 
 
 def test_what_is_no_http_gets_an_answer_and_no_more(server: Serving) -> None:

@@ -12,6 +12,7 @@ NOTHING_HERE = Reason(
 NOT_FROM_HERE = Reason("not-from-here", "That came from another site.", "Open the page here, and do it there.")
 WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
 TOO_BIG = Reason("too-big", "That is more than fits.", "Shorten it; two or three sentences are enough.")
+TOO_SLOW = Reason("too-slow", "What you sent never arrived whole.", "Send it again when the network is better.")
 TOO_FAST = Reason("too-fast", "That was very many tries in a short time.", "Wait {seconds} seconds, then go on.")
 TOO_MANY_STREAMS = Reason(
     "too-many-streams",
@@ -53,6 +54,7 @@ ALL = (
     NOT_FROM_HERE,
     WRONG_HOST,
     TOO_BIG,
+    TOO_SLOW,
     TOO_FAST,
     TOO_MANY_STREAMS,
     UNREADABLE,
@@ -70,6 +72,7 @@ STATUS = {
     NOT_FROM_HERE.slug: 403,
     WRONG_HOST.slug: 400,
     TOO_BIG.slug: 413,
+    TOO_SLOW.slug: 408,
     TOO_FAST.slug: 429,
     TOO_MANY_STREAMS.slug: 429,
     UNREADABLE.slug: 422,

@@ -1,5 +1,6 @@
 """One request: what the handlers need of an ASGI scope, and no more."""
 
+import asyncio
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qs
@@ -7,13 +8,15 @@ from urllib.parse import parse_qs
 from uvicorn._types import ASGIReceiveCallable, HTTPScope
 
 from askwell.web.rooms.live.languages import wished
-from askwell.web.rooms.live.problems import TOO_BIG, UNREADABLE, Problem
+from askwell.web.rooms.live.problems import TOO_BIG, TOO_SLOW, UNREADABLE, Problem
 from askwell.web.rooms.live.protocol import Connection
 
 BODY_BYTES = 64 * 1024
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 FORM_FIELDS = 64
+BODY_SECONDS = 30
+"""For a body to arrive: 64 KiB by a very bad network."""
 
 
 class Request:
@@ -83,7 +86,11 @@ class Request:
     async def body(self) -> bytes:
         """The whole body, 64 KiB at most."""
         if self._body is None:
-            self._body = await self._read()
+            try:
+                async with asyncio.timeout(BODY_SECONDS):
+                    self._body = await self._read()
+            except TimeoutError as late:
+                raise Problem(TOO_SLOW, {"connection": "close"}) from late
         return self._body
 
     async def _read(self) -> bytes:
