@@ -11,6 +11,7 @@ from askwell.engine.claims import here, tapper
 from askwell.engine.moves import MOVES, HandOver
 from askwell.engine.offers import Field, shapes
 from askwell.engine.refusals import Refusal
+from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.shapes import Act
 from askwell.engine.words import Held, Job, SeatId
 from tests.cast import DOV, Table
@@ -76,8 +77,7 @@ class Players:
     def _one_move(self) -> None:
         state = self.table.state
         seat = tapper(state) if self.lot.random() < 0.3 else self.lot.choice(self.seats)
-        own = self.table.sees(seat).own
-        act = self._choose(own.acts) if own else None
+        act = self._choose(acts_of(state, seat, self.table.moment, self.table.quiet))
         if act is not None:
             self._make(seat, act)
 

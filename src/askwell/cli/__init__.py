@@ -11,6 +11,7 @@ COMMANDS: dict[str, str] = {
     "version": "Say which version this is.",
     "hint": "Read texts, answer with private hints.",
     "match": "Form sets from a list of people and rules.",
+    "format": "Look through a format, or print the rules of one.",
 }
 """Subcommand → the line shown by `askwell --help`. The module and its click command bear the same name."""
 

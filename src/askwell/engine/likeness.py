@@ -3,10 +3,11 @@
 `without` names what is not taken over. What comes out is the whole page, as it goes into a meeting's first event.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from askwell.engine.format import Mistake
+from askwell.engine.page import MOST_PHASES
 
 Entry = Mapping[str, Any]
 
@@ -15,9 +16,9 @@ def complete(page: Entry, common: Entry) -> dict[str, Any]:
     """The page with every phase whole. Raises Mistake for a phase that is like nothing, or like itself."""
     whole = {**page, "sentences": page.get("sentences", common["sentences"])}
     phases = page.get("phases")
-    if isinstance(phases, Sequence):
+    if isinstance(phases, list) and len(phases) <= MOST_PHASES:
         shared = {entry["word"]: entry for entry in common["phases"]}
-        own = {entry.get("word"): entry for entry in phases if isinstance(entry, Mapping)}
+        own = {str(entry.get("word")): entry for entry in phases if isinstance(entry, Mapping)}
         whole["phases"] = [_whole(entry, f"phases[{i}]", shared, own, ()) for i, entry in enumerate(phases)]
     return whole
 
@@ -45,7 +46,7 @@ def _is_word(like: Any, phases: dict[Any, Entry]) -> bool:
 def _merged(model: Entry, entry: Entry, place: str) -> dict[str, Any]:
     """Lists and tables are exchanged whole; of a script, each of its lists by itself."""
     without = entry.get("without", [])
-    if not isinstance(without, list) or not all(name in model for name in without):
+    if not isinstance(without, list) or not all(isinstance(name, str) and name in model for name in without):
         raise Mistake(f"{place}.without", f"{without!r} is not there to leave out.", f"Some of: {', '.join(model)}.")
     kept = {name: value for name, value in model.items() if name not in without}
     said = {name: value for name, value in entry.items() if name not in ("like", "without")}

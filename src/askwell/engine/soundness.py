@@ -68,7 +68,7 @@ def _presents(phase: Phase, format_: Format) -> Iterator[Fault]:
         yield (
             "groups",
             "Two presenters in one group: a slot has one, and each group would need its own.",
-            'Write "all".',
+            'Write groups = "all".',
         )
     if _in_a_slot(phase, format_):
         return

@@ -92,7 +92,7 @@ def _why_not_here(state: State, phase: Phase, seat: SeatId, kind: Kind) -> Refus
     role = role_of(state, seat)
     if role is Role.WATCHER:
         return no.ROLE_WAITS()
-    if kind is Kind.STATEMENT and Kind.ANSWER in phase.may.get(role, ()):
+    if kind is Kind.STATEMENT and state.format and state.format.coached and Kind.ANSWER in phase.may.get(role, ()):
         return no.NOTHING_ASKED()
     if kind in PRESENTERS and role is not Role.PRESENTER and telling:
         return no.NOT_THE_PRESENTER(presenter=name_of(state, telling))

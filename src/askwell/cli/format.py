@@ -1,0 +1,72 @@
+"""`askwell format`: look through a format that somebody wrote, and print what is shipped."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from askwell.engine.draft import LARGEST, Finding, look_through
+from askwell.engine.format import Format
+from askwell.engine.formats import load, shipped
+from askwell.engine.handbook import page_of, people_of, together
+from askwell.engine.page import parse
+from askwell.engine.rule_table import kinds_of, rows
+
+NAME = click.argument("name", type=click.Choice(shipped()), metavar="NAME")
+
+
+@click.group(help="Look through a format, or print the rules of one that is shipped.")
+def format() -> None: ...  # noqa: A001 (the subcommand's own name)
+
+
+@format.command(help="Say what is wrong with a page of data, with place, line and cure. `-` reads what is piped in.")
+@click.argument("file", type=click.File("rb"))
+@click.option("--json", "as_json", is_flag=True, help="The same for programs.")
+def check(file: BinaryIO, as_json: bool) -> None:
+    format_, findings = look_through(file.read(LARGEST + 1), Path(file.name).stem)
+    if as_json:
+        click.echo(json.dumps([asdict(finding) for finding in findings]))
+    else:
+        click.echo(_told(format_, findings), err=bool(findings))
+    sys.exit(1 if findings else 0)
+
+
+def _told(format_: Format | None, findings: list[Finding]) -> str:
+    if format_ is None or findings:
+        return "\n".join(map(str, findings))
+    return f"“{format_.name}” can be held: {len(format_.phases)} phases, people: {people_of(format_)}."
+
+
+@format.command(help="Who may do what in each phase: yes, or the reason that is told.")
+@NAME
+def table(name: str) -> None:
+    format_ = parse(load(name))
+    kinds = [kind.value for kind in kinds_of(format_)]
+    for phase in format_.phases:
+        click.echo(f"\n{phase.word}")
+        lines = [(", ".join(roles), *cells) for roles, cells in together(list(rows(format_, phase)))]
+        click.echo(_columns([("", *kinds), *lines]))
+
+
+def _columns(lines: list[tuple[str, ...]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    padded = ("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines)
+    return "\n".join(f"  {line.rstrip()}" for line in padded)
+
+
+@format.command(help="The format's page of the handbook, in Markdown.")
+@NAME
+def page(name: str) -> None:
+    click.echo(page_of(parse(load(name))), nl=False)
+
+
+@format.command(help="Write the handbook's pages of all shipped formats into a folder.")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def pages(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in shipped():
+        (folder / f"{name}.md").write_text(page_of(parse(load(name))), encoding="utf-8")
+    click.echo(f"{len(shipped())} pages are in {folder}.", err=True)
