@@ -77,7 +77,45 @@ def test_nothing_jumps_while_a_page_arrives(browser: Browser, base: str, page: s
     with visit(browser, address(base, page), size) as there:
         there.page.evaluate("document.fonts.ready")
         there.page.wait_for_timeout(100)
-        assert there.layout_shift() < 0.02
+        assert there.layout_shift() < 0.1
+
+
+ARRIVES = """() => { const list = document.querySelector('#questions');
+  const item = list.lastElementChild.cloneNode(true); item.id = 'q-new';
+  item.querySelector('.question-words').textContent =
+    'Which of the things that you have tried so far did you try with somebody else?';
+  list.append(item); }"""
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP])
+def test_my_draft_stays_where_it_is_when_a_question_arrives(browser: Browser, base: str, size: Size) -> None:
+    with visit(browser, address(base, "phone-explore"), size) as there:
+        there.page.evaluate("document.fonts.ready")
+        draft, act = there.page.locator(".draft"), there.page.locator(".act")
+        before = draft.bounding_box(), act.bounding_box()
+        there.page.evaluate(ARRIVES)
+        assert there.page.locator("#q-new").is_visible()
+        assert (draft.bounding_box(), act.bounding_box()) == before
+
+
+def test_on_a_phone_nothing_at_all_moves_when_a_question_arrives(browser: Browser, base: str) -> None:
+    with visit(browser, address(base, "phone-explore")) as there:
+        there.page.evaluate("document.fonts.ready")
+        there.page.wait_for_timeout(700)
+        before = there.layout_shift()
+        there.page.evaluate(ARRIVES)
+        there.page.wait_for_timeout(200)
+        assert there.layout_shift() == pytest.approx(before, abs=0.001)
+
+
+@pytest.mark.parametrize("size", [PHONE, LAPTOP, WALL])
+def test_what_i_write_and_my_act_are_in_sight_without_scrolling(browser: Browser, base: str, size: Size) -> None:
+    with visit(browser, address(base, "phone-explore"), size) as there:
+        draft, act = there.page.locator(".draft").bounding_box(), there.page.locator(".act").bounding_box()
+        assert draft is not None
+        assert act is not None
+        assert draft["y"] + draft["height"] <= act["y"]
+        assert act["y"] + act["height"] <= size[1]
 
 
 @pytest.mark.parametrize("page", ["phone-explore", "phone-listening", "home", "sheet-page"])
