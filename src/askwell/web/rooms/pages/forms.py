@@ -10,10 +10,13 @@ from askwell.engine.rule import RULES, Others
 from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT
 from askwell.web.rooms.live.reading import ROOMS_OWN
 
-FOLDED = frozenset({"know_by", "obstacle", "helper"})
+FOLDED = frozenset({"know_by", "obstacle", "helper", "to"})
 """Fields that may wait, and stand behind one tap."""
 
-LONG = frozenset({"text"})
+UNASKED = frozenset({"off"})
+"""Fields that no form asks for: their default is what most people would say."""
+
+LONG = frozenset({"text", "story"})
 """Words that are more than a line."""
 
 
@@ -33,7 +36,7 @@ class Blank:
 
     @property
     def folded(self) -> bool:
-        return self.name in FOLDED
+        return self.name in FOLDED and not self.needed
 
     @property
     def long(self) -> bool:
@@ -58,11 +61,12 @@ def blanks(act: str) -> tuple[Blank, ...]:
     move = MOVES[act]
     rule = RULES[move]
     found = []
-    for shape in shapes(move):
+    for shape in (shape for shape in shapes(move) if shape.name not in UNASKED):
         least, most = rule.ranges.get(shape.name, (None, None))
         dynamic = shape.name in rule.choices
         choices = None if dynamic or shape.enum is None else tuple(word.value for word in shape.enum)
-        kind = "choice" if dynamic or shape.enum is not None else shape.kind
+        listed = dynamic or shape.enum is not None
+        kind = "choice" if listed else "words" if shape.kind == "choice" else shape.kind
         limit = {"words": SENTENCE_LIMIT, "name": NAME_LIMIT}.get(kind, 0)
         value = "" if shape.default in (MISSING, None) else str(shape.default)
         needed = shape.default is MISSING

@@ -8,6 +8,7 @@ from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.tongue import Tongue
 
 TITLES = {
+    "statement": _("In our own words"),
     "question": _("Questions"),
     "reflection": _("Reflections"),
     "hypothesis": _("Hypotheses"),
@@ -16,6 +17,8 @@ TITLES = {
     "action": _("Actions"),
     "learning": _("What moved us"),
     "key_question": _("Key questions"),
+    "skill": _("Skills we practise"),
+    "rating": _("How we are doing"),
 }
 """In the order in which they are shown; what isn't here has a place of its own, or none."""
 
@@ -24,13 +27,17 @@ BESIDE = frozenset({"matter", "answer", "note", "bid"})
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`name` is the id of its list; `open` while it is what this phase is about."""
+    """`name` is the id of its list; `open` while it is what this phase is about.
+
+    A phone shows the `newest` few until somebody asks for the rest; 0 is all of them.
+    """
 
     name: str
     kind: str
     title: str
     items: list[ItemSight]
     open: bool
+    newest: int = 0
 
 
 def groups(shared: Shared, tongue: Tongue) -> list[Group]:
@@ -39,7 +46,8 @@ def groups(shared: Shared, tongue: Tongue) -> list[Group]:
     found = []
     for slot in _slots(shared.items, here):
         for kind, items in _by_kind(item for item in shared.items if item.slot == slot):
-            found.append(Group(f"{kind}-{slot}", kind, _title(kind, slot, here, tongue), items, _open(shared, slot, items)))
+            title, open_ = _title(kind, slot, here, tongue), _open(shared, slot, items)
+            found.append(Group(f"{kind}-{slot}", kind, title, items, open_, _newest(shared)))
     return found
 
 
@@ -64,7 +72,12 @@ def _open(shared: Shared, slot: int, items: list[ItemSight]) -> bool:
     phase = shared.phase
     if phase is None or slot != phase.slot:
         return shared.stage == "ended"
-    return phase.sorts or any(item.phase == phase.word for item in items)
+    silent_sorting = phase.sorts and phase.floor == "silent"
+    return silent_sorting or any(item.phase == phase.word for item in items)
+
+
+def _newest(shared: Shared) -> int:
+    return 2 if shared.stage == "live" and shared.phase and not shared.phase.sorts else 0
 
 
 def question_in_play(shared: Shared) -> ItemSight | None:

@@ -10,6 +10,7 @@ TITLES = {
     "paused": _("We've paused."),
     "listened_to": _("Listening"),
     "time_out": _("How are we working?"),
+    "stepped_in": _("How are we doing?"),
     "break": _("A break"),
     "away": _("We were away"),
     "resting": _("Stopped for today"),
@@ -25,7 +26,7 @@ def title(shared: Shared, tongue: Tongue, me: str | None = None) -> str:
         return tongue.say("Welcome, {name}", name=_names(shared, tongue).get(me, ""))
     if shared.stage == "live" and shared.phase is not None:
         return shared.phase.name
-    return tongue.say(TITLES[shared.stage])
+    return tongue.say(TITLES.get(shared.stage, TITLES["time_out"]))
 
 
 def hue(shared: Shared) -> str:
@@ -56,6 +57,8 @@ def floor_and_next(shared: Shared, tongue: Tongue, me: str | None = None) -> tup
             if me == shared.tapper:
                 return tongue.say("The clock stands."), tongue.say("You take us back when we are ready.")
             return tongue.say("The clock stands."), tongue.say("{tapper} takes us back.", tapper=tapping)
+        case "stepped_in":
+            return tongue.say("The problem rests."), tongue.say("What goes well? What could be better?")
         case "break":
             return tongue.say("The clock stands."), ""
         case "away":

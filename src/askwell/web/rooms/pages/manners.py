@@ -35,7 +35,8 @@ class Place(StrEnum):
 class Manner:
     """`words` are on the button, `label` above what is typed or chosen, `tells` says in advance what happens.
 
-    `main`: it may be the one prominent act. `about` is the field that names the thing it belongs to.
+    `main`: it may be the one prominent act. `about` is the field that names the thing it belongs to; what is `calm`
+    about it stands behind one tap, except in a phase that is there for it.
     """
 
     place: Place
@@ -44,6 +45,7 @@ class Manner:
     tells: str = ""
     main: bool = False
     about: str = ""
+    calm: bool = False
 
 
 def _thumb(words: str, tells: str = "", *, main: bool = False) -> Manner:
@@ -54,14 +56,19 @@ def _draft(words: str, label: str, tells: str = "") -> Manner:
     return Manner(Place.DRAFT, words, label, tells, main=True)
 
 
-def _thing(about: str, words: str, label: str = "") -> Manner:
-    return Manner(Place.THING, words, label, about=about)
+def _thing(about: str, words: str, label: str = "", *, calm: bool = False) -> Manner:
+    return Manner(Place.THING, words, label, about=about, calm=calm)
+
+
+def _card(label: str, words: str = "", tells: str = "") -> Manner:
+    return Manner(Place.CARD, words, label, tells)
 
 
 MANNERS: dict[str, Manner] = {
     # Whatever stands still: how it goes on
     "go_on": _thumb(_("Go on"), main=True),
     "just_be_listened_to": _thumb(_("Just be listened to")),
+    "step_out": _thumb(_("Back to the problem"), main=True),
     "end_time_out": _thumb(_("Back to where we were"), main=True),
     "end_break": _thumb(_("Call us together"), _("The clock runs on from where it stood."), main=True),
     "take_time_back": _thumb(_("Take the time back"), _("The clock gives back what nobody had."), main=True),
@@ -81,6 +88,10 @@ MANNERS: dict[str, Manner] = {
     ),
     "write_learning": _draft(_("Keep it"), _("What moved me, what I take with me")),
     "tell_matter": _draft(_("Say it so"), _("My matter, in one sentence"), _("It stands for all until you say it anew.")),
+    "put_key_question": _draft(_("Put it"), _("The question that the consultation is to answer")),
+    "make_statement": _draft(_("Put it down"), _("The problem, in my own words"), _("All of them are shown together.")),
+    "offer_hypothesis": _draft(_("Offer it"), _("It might be that"), _("Offered once, and not argued.")),
+    "name_skill": _draft(_("Name it"), _("A skill that I practise today")),
     # Floor
     "begin": _thumb(_("Begin"), _("The clock starts with arriving."), main=True),
     "finish_turn": _thumb(_("I have finished"), main=True),
@@ -93,36 +104,47 @@ MANNERS: dict[str, Manner] = {
     "not_today": _thumb(_("Not today")),
     "take_back_bid": _thumb(_("Take my bid back")),
     "nod": _thumb(_("I nod to more time")),
-    "share_what_was_written": Manner(Place.CARD, _("Show it to the set"), _("What was written in your stopped slot is yours alone.")),
+    "share_what_was_written": _card(_("What was written in your stopped slot is yours alone."), _("Show it to the set")),
     "ask_for_options": Manner(Place.MENU, _("Ask for options"), tells=_("The others offer one each, after reflecting.")),
     # Asked of me alone
-    "say_who_manages": Manner(
-        Place.CARD,
-        "",
+    "say_who_manages": _card(
         _("Does anyone here manage or assess you, or you them?"),
-        _("Only this screen asks, and nobody is told your answer."),
+        tells=_("Only this screen asks, and nobody is told your answer."),
     ),
-    "waive": Manner(
-        Place.CARD,
-        "",
+    "waive": _card(
         _("Somebody here manages or assesses somebody here. Is it all right for you to go on like this?"),
-        _("Everyone is asked. One no is enough, and nobody learns whose."),
+        tells=_("Everyone is asked. One no is enough, and nobody learns whose."),
     ),
-    "answer_for_minutes": Manner(Place.CARD, "", _("This slot asks for minutes of yours. May they have them?")),
-    "take_over": Manner(Place.CARD, _("Take it over"), _("A screen has been gone for a minute. Who does its job meanwhile?")),
+    "not_together_with": _card(
+        _("Is your manager, your report, or someone you'd rather not meet here?"),
+        _("Not in a circle with them"),
+        _("Seen by nobody; it is used for the split. Said again, it is taken back."),
+    ),
+    "say_my_days": _card(_("When is it night where you are, and which days are off?"), _("Keep it")),
+    "answer_for_minutes": _card(_("This slot asks for minutes of yours. May they have them?")),
+    "take_over": _card(_("A screen has been gone for a minute. Who does its job meanwhile?"), _("Take it over")),
+    "say_help_wanted": _card(
+        _("What kind of help would help?"), _("Say it"), _("The others see it. Said again, it is taken back.")
+    ),
+    "say_i_can_give": _card(_("Can you give the help that is wanted?")),
+    "choose_module": _card(_("How shall they consult?"), _("Choose")),
+    "rate": _card(_("How are we doing, from 1 to 10?"), _("Put it down"), _("All numbers are shown together.")),
+    "give_verdict": _card(_("Have they put your problem as you see it?"), _("Say so")),
+    "report_back": _card(_("An action of last time: what I did, what happened, what I learned"), _("Tell it")),
     # On a thing
+    "answer_aloud": _thing("question", _("Answered aloud")),
     "agree": _thing("sentence", _("Yes")),
     "ask_about_sentence": _thing("sentence", _("I have a question")),
-    "answer_question": _thing("question", _("Write my answer down"), _("My answer, in short")),
-    "mark_question": _thing("question", ""),
-    "sort_item": _thing("item", "", _("What would have to be true?")),
-    "change_action": _thing("action", _("Change it"), _("What I will do")),
-    "let_action_go": _thing("action", _("Let it go")),
+    "answer_question": _thing("question", _("Write my answer down"), _("My answer, in short"), calm=True),
+    "mark_question": _thing("question", "", calm=True),
+    "sort_item": _thing("item", "", _("What would have to be true?"), calm=True),
+    "change_action": _thing("action", _("Change it"), _("What I will do"), calm=True),
+    "let_action_go": _thing("action", _("Let it go"), calm=True),
     "promise_help": _thing("action", _("Yes, I will help")),
-    "mend_words": _thing("item", _("Mend it"), _("In better words")),
-    "take_back_words": _thing("item", _("Take it back")),
-    "strike_words": _thing("item", _("Strike it")),
-    "put_away": _thing("item", _("Put it away")),
+    "mend_words": _thing("item", _("Mend it"), _("In better words"), calm=True),
+    "take_back_words": _thing("item", _("Take it back"), calm=True),
+    "strike_words": _thing("item", _("Strike it"), calm=True),
+    "put_away": _thing("item", _("Put it away"), calm=True),
     "let_in": _thing("seat", _("Let in")),
     "invite_observer": _thing("seat", _("Invite to observe")),
     "keep_slot_closed": _thing("seat", _("Not in my slot")),
@@ -142,6 +164,10 @@ MANNERS: dict[str, Manner] = {
     # Who taps
     "move_on": Manner(Place.STEER, _("On to {following}"), main=True),
     "choose": Manner(Place.STEER, _("Choose"), _("How we choose who presents")),
+    "step_in": Manner(Place.STEER, _("Step in"), tells=_("the problem rests, and we look at how we work")),
+    "show_together": Manner(Place.STEER, _("Show it now"), tells=_("in five seconds, to all")),
+    "split_crowd": Manner(Place.STEER, _("Split into circles"), tells=_("of five to eight")),
+    "give_slot_format": Manner(Place.STEER, _("Its format"), tells=_("for a slot to come")),
     "extend": Manner(Place.STEER, _("More minutes"), tells=_("taken from questions or options")),
     "go_back": Manner(Place.STEER, _("Back"), tells=_("nothing seen is hidden")),
     "repeat_phase": Manner(Place.STEER, _("Once more"), tells=_("this phase from its beginning")),
@@ -190,6 +216,15 @@ FIELDS = {
     "way": _("How we choose"),
     "tell_facilitator": _("and tell the facilitator"),
     "for": _("For"),
+    "number": _("From 1 to 10"),
+    "verdict": _("Did they?"),
+    "wanted": _("I would like"),
+    "module": _("Way of consulting"),
+    "outcome": _("What became of it"),
+    "story": _("What I did, what happened, what I learned"),
+    "zone": _("My time zone"),
+    "format": _("Which format"),
+    "slot": _("Which slot"),
     "name": _("The name"),
     "yes": _("Yes"),
 }
@@ -215,5 +250,16 @@ CHOICES = {
     "door": _("the door"),
     "scribe": _("scribe"),
     "timekeeper": _("timekeeper"),
-    "matter": _("Matter"),
+    "yes": _("yes"),
+    "partly": _("partly"),
+    "no": _("no"),
+    "questions": _("questions"),
+    "experience": _("experience"),
+    "challenge": _("challenge"),
+    "ideas": _("ideas"),
+    "listening": _("listening"),
+    "done": _("done"),
+    "goes_on": _("goes on"),
+    "changed": _("changed"),
+    "let_go": _("let go"),
 }

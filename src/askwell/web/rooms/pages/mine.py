@@ -26,13 +26,13 @@ def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
     possible = {act.type: act for act in own.acts if act.own and act.type in MANNERS}
     acts = {name: _act(act, names, tongue) for name, act in possible.items() if not MANNERS[name].about}
     tells = _give_weight(acts, own, names, tongue)
-    for_others = {act.type: _for_others(act, tongue) for act in own.acts if act.others and act.type in MANNERS}
+    for_others = _for_others(own.acts, tongue)
     if "take_step_back" in acts:
         acts["take_step_back"]["until"] = own.take_back_until
     floor, following = heading.floor_and_next(shared, tongue, own.seat)
     return {
         "me": own.seat,
-        "is": " ".join(_states(own, acts, for_others)),
+        "is": " ".join(_states(own, shared, acts, for_others)),
         "says": {"title": heading.title(shared, tongue, own.seat), "floor": floor, "next": following, "tells": tells, "line": own.line or "", **_waits(own, names, tongue)},
         "said": {thing("sentence", place): tongue.say("You said yes.") for place in own.agreed},
         "acts": acts,
@@ -43,7 +43,7 @@ def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
     }
 
 
-def _states(own: Own, acts: Values, for_others: Values) -> Iterable[str]:
+def _states(own: Own, shared: Shared, acts: Values, for_others: Values) -> Iterable[str]:
     """What styles and scripts need to know of this person."""
     known = {
         "turn": own.my_turn,
@@ -51,6 +51,7 @@ def _states(own: Own, acts: Values, for_others: Values) -> Iterable[str]:
         "listening": own.listening,
         "hides": own.hides_clock,
         "guides": "guiding" in own.jobs,
+        "sorts": shared.phase is not None and shared.phase.sorts and shared.phase.floor == "silent",
         "asked": any(MANNERS[name].place is Place.CARD for name in acts),
         "helps": bool(for_others),
     }
@@ -69,19 +70,32 @@ def _act(act: Act, names: dict[str, str], tongue: Tongue) -> Values:
     return values
 
 
-def _for_others(act: Act, tongue: Tongue) -> Values:
-    return {"fill": {**_fill(act.type, act.fields, tongue), "for": [[seat, name] for seat, name in act.others]}}
+def _for_others(acts: Iterable[Act], tongue: Tongue) -> Values:
+    """An act may be offered several times, with what each of the others could say in it; here it stands once."""
+    found: Values = {}
+    for act in acts:
+        if not act.others or act.type not in MANNERS:
+            continue
+        fill = found.setdefault(act.type, {"fill": {"for": []}})["fill"]
+        for name, value in _fill(act.type, act.fields, tongue).items():
+            known = fill.setdefault(name, value)
+            if isinstance(value, list):
+                fill[name] = [*known, *(choice for choice in value if choice not in known)]
+        fill["for"] += [[seat, name] for seat, name in act.others]
+    return found
 
 
 def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
     """Only what changes with the meeting; all else stands in the form already."""
     static = {blank.name for blank in blanks(act) if blank.choices is not None}
+    optional = {blank.name for blank in blanks(act) if not blank.needed}
     fill: Values = {}
     for field in fields:
         if field.kind == "fixed":
             fill[field.name] = field.value
         elif field.choices is not None and field.name not in static:
-            fill[field.name] = [[value, _label(value, label, tongue)] for value, label in field.choices]
+            nobody = [["", "–"]] if field.name in optional and field.name != "stem" else []
+            fill[field.name] = [*nobody, *([value, _label(value, label, tongue)] for value, label in field.choices)]
     return fill
 
 
@@ -151,7 +165,7 @@ def _as_it_is(act: str, item: ItemSight | None, fields: Iterable[Field]) -> Valu
         case "mend_words":
             return {"text": item.text or ""}
         case "change_action":
-            helpers = next(field.choices or [] for field in fields if field.name == "helper")
+            helpers = next((field.choices or [] for field in fields if field.name == "helper"), [])
             return {
                 "text": item.text or "",
                 "first_step": item.first_step or "",
@@ -173,7 +187,18 @@ def _rows(own: Own, shared: Shared, tongue: Tongue) -> Values:
         "knocking": [{"id": str(seat), "who": tongue.say("At the door"), "words": name} for seat, name in own.knocking],
         "again": [{"id": f"again-{one}", "words": items[one].text or ""} for one in own.one_more_look if one in items],
         "told": [{"id": f"told-{one}", "words": items[one].text or ""} for one in own.told if one in items],
-        "turns": [{"id": f"turns-{one.seat}", "who": one.name, "words": str(one.questions)} for one in own.airtime],
+        "turns": [{"id": f"turns-{one.seat}", "who": one.name, "words": "● " * one.questions} for one in own.airtime],
+        **_script(own),
+    }
+
+
+def _script(own: Own) -> Values:
+    """What whoever guides may say, watch for, and do when it goes wrong."""
+    told = own.script
+    parts = {"say": told.say, "watch": told.watch, "wrong": told.wrong} if told else {"say": [], "watch": [], "wrong": []}
+    return {
+        name: [{"id": f"{name}-{place}", "words": words} for place, words in enumerate(lines)]
+        for name, lines in parts.items()
     }
 
 

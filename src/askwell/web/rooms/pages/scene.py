@@ -75,6 +75,11 @@ class Scene:
     def presenter(self) -> str:
         return self.names.get(self.shared.presenter or "", "")
 
+    @property
+    def turned(self) -> str:
+        """Who listens with the chair turned; their own screen says it in other words."""
+        return next((person.name for person in self.shared.people if person.turned), "")
+
     @cached_property
     def groups(self) -> list[Group]:
         return gathered.groups(self.shared, self.tongue)

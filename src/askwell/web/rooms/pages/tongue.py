@@ -12,6 +12,7 @@ from askwell.web.look import assets as look
 from askwell.web.look.circle import Direction
 from askwell.web.rooms.live.languages import CATALOGUES, DOMAIN
 from askwell.web.rooms.pages.assets import TEMPLATES
+from askwell.web.rooms.pages.manners import CHOICES, MANNERS
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _AGAINST: dict[Direction, frozenset[str]] = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
@@ -58,6 +59,11 @@ def tongue(language: str) -> Tongue:
         auto_reload=False,
     )
     templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
-    templates.filters |= {"say": sentences.gettext, "json": lambda values: msgspec.json.encode(values).decode()}
+    templates.filters |= {
+        "say": sentences.gettext,
+        "choice": lambda word: sentences.gettext(CHOICES.get(word, word)),
+        "manner": MANNERS.__getitem__,
+        "json": lambda values: msgspec.json.encode(values).decode(),
+    }
     templates.globals |= {"language": language, "direction": direction}
     return Tongue(language, direction, sentences, templates)

@@ -22,6 +22,7 @@ function attach(thing, acts, said) {
     there.delete(act);
   }
   for (const form of there.values()) form.remove();
+  place.querySelector(".ways-calm:not(:has(form))")?.remove();
   say(place, said);
 }
 
@@ -46,6 +47,23 @@ function fromTemplate(act, thing, place) {
   const form = document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.cloneNode(true);
   for (const field of form.querySelectorAll("[id]")) field.id += thing;
   for (const field of form.querySelectorAll("[data-keep]")) field.dataset.keep += thing;
-  place.append(form);
+  (form.hasAttribute("data-calm") ? calm(place) : place).append(form);
   return form;
+}
+
+// What can wait stands behind one tap, except in a phase that is there for it.
+function calm(place) {
+  const there = place.querySelector(".ways-calm");
+  if (there) return there;
+  const details = document.getElementById("calm").content.firstElementChild.cloneNode(true);
+  place.append(details);
+  return details;
+}
+
+let sorted = null;
+
+export function openCalm({ is }) {
+  const sorts = is.split(" ").includes("sorts");
+  if (sorts !== sorted) for (const details of document.querySelectorAll(".ways-calm")) details.open = sorts;
+  sorted = sorts;
 }

@@ -4,9 +4,10 @@
 export function fillForms({ acts, others, waits: ahead }) {
   for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
     const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
-    const waits = !offered && form.matches(".write") && (isWritten(form) || ahead.includes(form.dataset.act));
+    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
     form.hidden = !offered && !waits;
     form.toggleAttribute("data-waits", waits);
+    if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
     if (offered) offer(form, offered);
   }
   for (const button of document.querySelectorAll("button[data-button]")) {
@@ -16,7 +17,7 @@ export function fillForms({ acts, others, waits: ahead }) {
   }
 }
 
-const isWritten = (form) => Boolean(form.querySelector("textarea")?.value.trim());
+const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim());
 
 function offer(form, offered) {
   fill(form, offered.fill ?? {});
@@ -35,7 +36,7 @@ function dress(button, { words, main }) {
 function fold(form, folded) {
   if (form.hasAttribute("data-folded") === folded) return;
   form.toggleAttribute("data-folded", folded);
-  form.querySelector(".fold").open = !folded || isWritten(form);
+  form.querySelector(".fold").open = !folded;
 }
 
 // A text is a field's value, a list its choices. What somebody is writing is left alone.

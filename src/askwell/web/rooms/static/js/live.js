@@ -1,6 +1,6 @@
 // The room, live. Without any of this its forms still work, and a reload shows what is new.
 
-import { attachWays } from "./attach_ways.js";
+import { attachWays, openCalm } from "./attach_ways.js";
 import { fillForms } from "./fill_form.js";
 import { fillRows } from "./fill_rows.js";
 import { followStream } from "./follow_stream.js";
@@ -21,6 +21,7 @@ export function show(message) {
   fillForms(mine);
   fillRows(mine.rows);
   attachWays(mine.ways, mine.said);
+  openCalm(mine);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
   document.documentElement.dataset.at = message.at;

@@ -60,13 +60,15 @@ function morphNode(old, fresh) {
 }
 
 function morphAttributes(old, fresh) {
+  if (old.dataset.opens !== fresh.dataset.opens) old.open = fresh.open;
   for (const { name, value } of fresh.attributes) {
-    if (old.getAttribute(name) !== value && !isMine(old, name)) old.setAttribute(name, value);
+    if (old.getAttribute(name) !== value && !isMine(old, fresh, name)) old.setAttribute(name, value);
   }
   for (const { name } of [...old.attributes]) {
-    if (!fresh.hasAttribute(name) && !isMine(old, name)) old.removeAttribute(name);
+    if (!fresh.hasAttribute(name) && !isMine(old, fresh, name)) old.removeAttribute(name);
   }
 }
 
-const isMine = (element, name) =>
-  (name === "open" && element.matches("details")) || (name === "data-clock" && "deadline" in element.dataset);
+const isMine = (old, fresh, name) =>
+  (name === "open" && old.matches("details")) ||
+  (name === "data-clock" && "deadline" in old.dataset && "deadline" in fresh.dataset);
