@@ -105,7 +105,6 @@ CIRCLE_FULL = _reason(
 )
 NOT_KNOCKING = _reason("not-knocking", "Nobody with that name is at the door.", "Look at who is knocking now.")
 NOT_THE_HOST = _reason("not-the-host", "{host} looks after the door.", "Ask {host}, or let {host} hand the door over.")
-NOT_YOURSELF = _reason("not-yourself", "You can't do this to yourself.", "“I have to go” is always there.")
 NOT_IN_THIS_SLOT = _reason("not-in-this-slot", "Not in this slot.", "The door opens again when this slot is over.")
 NOT_A_SUPPORTER_OF = _reason(
     "supports-nobody", "A supporter comes with somebody who sits at the table.", "Choose whom you support."
@@ -207,7 +206,6 @@ NOTHING_ASKED = _reason(
     "nothing-asked", "A statement answers a question here, and none is open.", "Ask one, or wait to be asked."
 )
 ENOUGH_THIS_TURN = _reason("enough-this-turn", "That is {most} in this turn.", "Let the next person have theirs.")
-FROM_ONE_TO_TEN = _reason("from-one-to-ten", "A number from 1 to 10.", "Say what stands behind it aloud.")
 NO_MODULES_HERE = _reason("no-modules-here", "There is no way of consulting to choose now.", "It has its own phase.")
 NO_CONTRACT_YET = _reason("no-contract-yet", "{presenter} has not said which help is wanted.", "Ask what would help.")
 TOLD_ALREADY = _reason("told-already", "You have told what came of it.", "The next action, or the next of us.")

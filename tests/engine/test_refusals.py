@@ -1,0 +1,91 @@
+"""Every reason to say no can occur, and has a test that holds it; found by its slug."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from askwell.engine import refusals
+from askwell.engine.refusals import REASONS, Reason
+
+ROOT = Path(__file__).parents[2]
+NAMES = {reason.slug: name for name, reason in vars(refusals).items() if isinstance(reason, Reason)}
+
+OF_OTHER_FORMATS = frozenset(
+    [
+        "enough-this-turn",
+        "has-its-time",
+        "needs-a-coach",
+        "no-contract-yet",
+        "no-crowd",
+        "no-modules-here",
+        "no-slot-ahead",
+        "no-split-found",
+        "not-a-choice",
+        "not-coached",
+        "not-guiding",
+        "not-stepped-in",
+        "nothing-asked",
+        "nothing-to-show",
+        "role-waits",
+        "split-already",
+        "stepped-in",
+        "told-already",
+    ]
+)
+"""Reasons that no taster gives. They are held where those formats are; whoever writes that test takes the slug off."""
+
+
+def given_in(source: str) -> set[str]:
+    """The names of the reasons that a module refuses with."""
+    return {
+        node.attr if isinstance(node, ast.Attribute) else node.id
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Attribute | ast.Name)
+    }
+
+
+def held_by(source: str) -> set[str]:
+    """The strings that stand in a module's code, comments and docstrings left out."""
+    tree = ast.parse(source)
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {str(node.value) for node in strings if id(node) not in told}
+
+
+GIVEN = set[str]().union(
+    *(
+        given_in(path.read_text(encoding="utf-8"))
+        for path in (ROOT / "src" / "askwell").rglob("*.py")
+        if path.name != "refusals.py"
+    )
+)
+HELD = set[str]().union(
+    *(
+        held_by(path.read_text(encoding="utf-8"))
+        for path in (ROOT / "tests").rglob("test_*.py")
+        if path != Path(__file__).resolve()
+    )
+)
+
+
+@pytest.mark.parametrize("slug", sorted(REASONS))
+def test_every_reason_can_occur_and_is_held_by_a_test(slug: str) -> None:
+    assert NAMES[slug] in GIVEN, "no rule refuses with it: it goes"
+    assert (slug in HELD) is (slug not in OF_OTHER_FORMATS), "no test holds it, or it stands on the list in vain"
+
+
+@pytest.mark.parametrize("reason", REASONS.values(), ids=REASONS)
+def test_a_reason_is_two_sentences_that_a_person_can_read(reason: Reason) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", reason.slug)
+    for sentence in (reason.sentence, reason.instead):
+        assert sentence.endswith((".", "?", "{purpose}"))
+        assert "!" not in sentence
+        assert "{}" not in sentence
+
+
+def test_a_reason_that_nobody_tests_would_be_seen() -> None:
+    assert held_by('"""said-aloud"""\nx = "said-aloud"') == {"said-aloud"}
+    assert held_by('"""said-aloud"""\nx = 1') == set()
+    assert "LISTENING" in given_in("def f():\n    return no.LISTENING()")
