@@ -60,7 +60,13 @@ def people(browser: Browser) -> Iterator[object]:
 def front_door(album: Album, arrive: object, base: str) -> None:
     assert callable(arrive)
     stranger = arrive("Eli")
-    for name, path in (("home", "/"), ("start", "/start/"), ("join", "/join/abcd2345"), ("help", "/help/"), ("device", "/devices/")):
+    for name, path in (
+        ("home", "/"),
+        ("start", "/start/"),
+        ("join", "/join/abcd2345"),
+        ("help", "/help/"),
+        ("device", "/devices/"),
+    ):
         stranger.page.goto(base + path)
         album.take(name, stranger.page)
 
@@ -100,7 +106,9 @@ def meeting(album: Album, arrive: object, base: str) -> None:
     circle.goes_on_to("Reflect back")
     dov.does("hand_over", job="scribe", to="Dov")
     ben.does("finish_turn")
-    dov.does("reflect_back", "“They look at me.” You said it three times, and each time you looked at the door.", for_="Chi")
+    dov.does(
+        "reflect_back", "“They look at me.” You said it three times, and each time you looked at the door.", for_="Chi"
+    )
     album.all("reflect", circle, wall)
     circle.goes_on_to("Options")
     chi.does("pass")
@@ -113,7 +121,12 @@ def meeting(album: Album, arrive: object, base: str) -> None:
     ben.page.locator("#draft-write_learning").fill("How long she waited before she answered.")
     album.all("silence", circle, wall)
     circle.goes_on_to("Actions")
-    ana.does("take_action", "Ask Jolanda what she would hand on, and to whom.", first_step="Coffee with her on Monday", by_day="2026-07-17")
+    ana.does(
+        "take_action",
+        "Ask Jolanda what she would hand on, and to whom.",
+        first_step="Coffee with her on Monday",
+        by_day="2026-07-17",
+    )
     album.all("decide", circle, wall)
     still(album, circle, wall)
     circle.goes_on_to("How did we work?")
@@ -125,7 +138,7 @@ def meeting(album: Album, arrive: object, base: str) -> None:
 
 
 def asked(circle: Circle) -> None:
-    ana, ben, chi, dov = circle.ana, circle.ben, circle.chi, circle.dov
+    ana, ben, chi = circle.ana, circle.ben, circle.chi
     for player, words in (
         (ben, "Who already does part of what she does?"),
         (chi, "What have you not told her?"),

@@ -42,10 +42,8 @@ def clock(sight: ClockSight, tongue: Tongue, now: int | None = None, *, hidden: 
         return ring.no_clock()
     if sight.state == "stands":
         return ring.read(sight.length, sight.left, paused=True, digits=digits)
-    if now is None:
-        left = -1 if sight.state == "over" else sight.length
-    else:
-        left = round((sight.deadline - now) / 1000)
+    whole = -1 if sight.state == "over" else sight.length
+    left = whole if now is None else round((sight.deadline - now) / 1000)
     return ring.read(sight.length, left, hidden=hidden, deadline=sight.deadline, digits=digits)
 
 

@@ -1,6 +1,7 @@
 """The head of a room: what is going on, who has the floor, who is next; as sentences."""
 
 from askwell.engine.sight.shapes import Shared
+from askwell.web.rooms.pages import still
 from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.tongue import Tongue
 
@@ -37,41 +38,7 @@ def floor_and_next(shared: Shared, tongue: Tongue, me: str | None = None) -> tup
     """Who has the floor and who is next, said to `me`, or to everyone."""
     if shared.stage == "live":
         return _live(shared, tongue, me)
-    names = _names(shared, tongue)
-    tapping = names.get(shared.tapper, "")
-    match shared.stage:
-        case "lobby":
-            here = tongue.count("{number} of us is here.", "{number} of us are here.", len(shared.people))
-            if me == shared.tapper:
-                return here, tongue.say("You begin as soon as everyone has a seat.")
-            return here, tongue.say("{tapper} begins as soon as everyone has a seat.", tapper=tapping)
-        case "listened_to":
-            if me == shared.presenter:
-                return tongue.say("We listen to you."), tongue.say("You say when we go on.")
-            presenter = names.get(shared.presenter or "", "")
-            return (
-                tongue.say("{presenter} is being listened to.", presenter=presenter),
-                tongue.say("Nothing is asked, and nothing is written."),
-            )
-        case "time_out":
-            if me == shared.tapper:
-                return tongue.say("The clock stands."), tongue.say("You take us back when we are ready.")
-            return tongue.say("The clock stands."), tongue.say("{tapper} takes us back.", tapper=tapping)
-        case "stepped_in":
-            return tongue.say("The problem rests."), tongue.say("What goes well? What could be better?")
-        case "break":
-            return tongue.say("The clock stands."), ""
-        case "away":
-            return (
-                tongue.say("This server could not be reached for a while. No phase was lost."),
-                "" if me == shared.tapper else tongue.say("{tapper} takes the time back, or goes on.", tapper=tapping),
-            )
-        case "resting":
-            return tongue.say("Everything stays as it is."), tongue.say("Open it again when you meet another day.")
-        case "ended":
-            return tongue.say("This meeting is over."), tongue.say("Everyone keeps their own sheet.")
-        case _:
-            return "", ""
+    return still.said(shared, tongue, _names(shared, tongue), me)
 
 
 def _live(shared: Shared, tongue: Tongue, me: str | None) -> tuple[str, str]:
@@ -85,7 +52,9 @@ def _live(shared: Shared, tongue: Tongue, me: str | None) -> tuple[str, str]:
         case "silent":
             return tongue.say("We are silent."), ""
         case "all" if shared.waiting and shared.phase.hue == "arrive":
-            still = tongue.count("{number} of us is still reading.", "{number} of us are still reading.", shared.waiting)
+            still = tongue.count(
+                "{number} of us is still reading.", "{number} of us are still reading.", shared.waiting
+            )
             return still, ""
         case "all" if shared.phase.hue == "arrive":
             return tongue.say("All of us have said yes."), ""

@@ -87,7 +87,9 @@ MANNERS: dict[str, Manner] = {
         _("The set sees it at once. You can take it back until the choice."),
     ),
     "write_learning": _draft(_("Keep it"), _("What moved me, what I take with me")),
-    "tell_matter": _draft(_("Say it so"), _("My matter, in one sentence"), _("It stands for all until you say it anew.")),
+    "tell_matter": _draft(
+        _("Say it so"), _("My matter, in one sentence"), _("It stands for all until you say it anew.")
+    ),
     "put_key_question": _draft(_("Put it"), _("The question that the consultation is to answer")),
     "make_statement": _draft(_("Put it down"), _("The problem, in my own words"), _("All of them are shown together.")),
     "offer_hypothesis": _draft(_("Offer it"), _("It might be that"), _("Offered once, and not argued.")),
@@ -104,8 +106,12 @@ MANNERS: dict[str, Manner] = {
     "not_today": _thumb(_("Not today")),
     "take_back_bid": _thumb(_("Take my bid back")),
     "nod": _thumb(_("I nod to more time")),
-    "share_what_was_written": _card(_("What was written in your stopped slot is yours alone."), _("Show it to the set")),
-    "ask_for_options": Manner(Place.MENU, _("Ask for options"), tells=_("The others offer one each, after reflecting.")),
+    "share_what_was_written": _card(
+        _("What was written in your stopped slot is yours alone."), _("Show it to the set")
+    ),
+    "ask_for_options": Manner(
+        Place.MENU, _("Ask for options"), tells=_("The others offer one each, after reflecting.")
+    ),
     # Asked of me alone
     "say_who_manages": _card(
         _("Does anyone here manage or assess you, or you them?"),
@@ -155,7 +161,9 @@ MANNERS: dict[str, Manner] = {
     "stop_here": Manner(Place.MENU, _("Stop here"), tells=_("My slot ends. No action and no reason is asked for.")),
     "ask_time_out": Manner(Place.MENU, _("Time-out"), tells=_("The clock stands, and we look at how we work.")),
     "write_note": Manner(Place.MENU, _("Keep the note"), _("A note for myself")),
-    "leave": Manner(Place.MENU, _("I have to go"), _("One line of learning, if you like"), _("Your sheet stays yours.")),
+    "leave": Manner(
+        Place.MENU, _("I have to go"), _("One line of learning, if you like"), _("Your sheet stays yours.")
+    ),
     "withdraw_matter": Manner(
         Place.MENU,
         _("Withdraw my matter"),
@@ -188,78 +196,3 @@ MANNERS: dict[str, Manner] = {
 def of(place: Place) -> list[str]:
     """The acts that stand in a place, in the order of the table."""
     return [name for name, manner in MANNERS.items() if manner.place is place]
-
-
-FIELDS = {
-    "text": _("Words"),
-    "learning": _("One line of learning, if you like"),
-    "first_step": _("First step"),
-    "by_day": _("By when"),
-    "know_by": _("How will I know?"),
-    "obstacle": _("What could stop me?"),
-    "helper": _("Who helps? They are asked."),
-    "condition": _("What would have to be true?"),
-    "minutes": _("Minutes"),
-    "minutes_each": _("Minutes each"),
-    "slots": _("How many present"),
-    "to": _("To"),
-    "job": _("Which job"),
-    "seat": _("Who"),
-    "leg": _("Which phase"),
-    "matter": _("Which matter"),
-    "sentence": _("Which sentence"),
-    "question": _("Which question"),
-    "item": _("Which words"),
-    "action": _("Which action"),
-    "stem": _("How it begins"),
-    "urgency": _("How soon"),
-    "way": _("How we choose"),
-    "tell_facilitator": _("and tell the facilitator"),
-    "for": _("For"),
-    "number": _("From 1 to 10"),
-    "verdict": _("Did they?"),
-    "wanted": _("I would like"),
-    "module": _("Way of consulting"),
-    "outcome": _("What became of it"),
-    "story": _("What I did, what happened, what I learned"),
-    "zone": _("My time zone"),
-    "format": _("Which format"),
-    "slot": _("Which slot"),
-    "name": _("The name"),
-    "yes": _("Yes"),
-}
-
-CHOICES = {
-    "this_week": _("This week"),
-    "this_month": _("This month"),
-    "can_wait": _("It can wait"),
-    "talking": _("By talking"),
-    "rota": _("By rota"),
-    "lot": _("By lot"),
-    "same_time": _("Same time for everyone"),
-    "answered": _("answered"),
-    "pocketed": _("in my pocket"),
-    "moved_me": _("moved me"),
-    "left_aside": _("left aside"),
-    "try": _("try"),
-    "keep": _("keep"),
-    "not_now": _("not now"),
-    "leave_it": _("leave it"),
-    "guiding": _("guiding"),
-    "tapping": _("tapping"),
-    "door": _("the door"),
-    "scribe": _("scribe"),
-    "timekeeper": _("timekeeper"),
-    "yes": _("yes"),
-    "partly": _("partly"),
-    "no": _("no"),
-    "questions": _("questions"),
-    "experience": _("experience"),
-    "challenge": _("challenge"),
-    "ideas": _("ideas"),
-    "listening": _("listening"),
-    "done": _("done"),
-    "goes_on": _("goes on"),
-    "changed": _("changed"),
-    "let_go": _("let go"),
-}

@@ -1,4 +1,4 @@
-"""What every template of a page may ask: addresses, the words of an act, what was refused and what stood in the form."""
+"""What every template of a page may ask: addresses, the words of an act, what was refused and what stood there."""
 
 import secrets
 from collections.abc import Mapping
@@ -12,9 +12,10 @@ from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import manners
 from askwell.web.rooms.pages.assets import scripts
 from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
-from askwell.web.rooms.pages.manners import CHOICES, FIELDS, MANNERS, Manner, Place
+from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
 from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import Tongue
+from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS
 
 NOBODY = Manner(Place.MENU, "")
 
@@ -128,9 +129,11 @@ class Page:
 
     def kept_in(self, act: str, fill: Mapping[str, Any]) -> dict[str, Any]:
         """What stands in a form: its choices, and every word that was refused."""
-        return {**fill, **{name: value for name, value in self.kept.items() if name not in fill}} if (
-            act == self.refused
-        ) else dict(fill)
+        return (
+            {**fill, **{name: value for name, value in self.kept.items() if name not in fill}}
+            if (act == self.refused)
+            else dict(fill)
+        )
 
     # The door
 
@@ -157,7 +160,9 @@ class Page:
     def operator_sentence(self) -> str:
         operator = self.frame.operator if self.frame else ""
         if not operator:
-            return self.tongue.say("Whoever runs this server has not said who they are. They could read what is written.")
+            return self.tongue.say(
+                "Whoever runs this server has not said who they are. They could read what is written."
+            )
         return self.tongue.say("{operator} runs this server, and could read what is written.", operator=operator)
 
     @property

@@ -4,7 +4,6 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-
 from askwell.engine.sight.shapes import Own, Shared, Sight
 from askwell.web.look import circle, ring
 from askwell.web.look.circle import Seated
@@ -30,7 +29,9 @@ def own_update(own: Own, shared: Shared, language: str) -> Mapping[str, Any]:
 
 
 def home_page(frame: Frame) -> str:
-    people = [Seated(name, presents=name == "Ana", facilitates=name == "Dov", has_floor=name == "Chi") for name in INVENTED]
+    people = [
+        Seated(name, presents=name == "Ana", facilitates=name == "Dov", has_floor=name == "Chi") for name in INVENTED
+    ]
     return _document("home", frame, figure=circle.draw(circle.seating(people)), clock=ring.no_clock())
 
 
@@ -134,5 +135,3 @@ def _document(name: str, frame: Frame, **context: Any) -> str:
 
 def _now() -> int:
     return time.time_ns() // 1_000_000
-
-

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from askwell.engine.sight.shapes import ItemSight, Sight
-from askwell.web.rooms.pages.manners import CHOICES
 from askwell.web.rooms.pages.tongue import Tongue
+from askwell.web.rooms.pages.vocabulary import CHOICES
 
 MARKS = {"answered": "answered", "pocketed": "pocketed", "left_aside": "aside"}
 
@@ -106,7 +106,9 @@ def _doing(item: ItemSight, tongue: Tongue) -> Doing:
         tongue.say("What could stop me"): item.obstacle,
     }
     when = tongue.say("by {day}", day=item.by_day) if item.by_day else ""
-    return Doing(_words(item, tongue), when, [{"label": label, "words": words} for label, words in told.items() if words])
+    return Doing(
+        _words(item, tongue), when, [{"label": label, "words": words} for label, words in told.items() if words]
+    )
 
 
 def _words(item: ItemSight, tongue: Tongue) -> str:

@@ -12,7 +12,8 @@ from askwell.web.look import assets as look
 from askwell.web.look.circle import Direction
 from askwell.web.rooms.live.languages import CATALOGUES, DOMAIN
 from askwell.web.rooms.pages.assets import TEMPLATES
-from askwell.web.rooms.pages.manners import CHOICES, MANNERS
+from askwell.web.rooms.pages.manners import MANNERS
+from askwell.web.rooms.pages.vocabulary import CHOICES
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _AGAINST: dict[Direction, frozenset[str]] = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
@@ -61,7 +62,7 @@ def tongue(language: str) -> Tongue:
     templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
     templates.filters |= {
         "say": sentences.gettext,
-        "choice": lambda word: sentences.gettext(CHOICES.get(word, word)),
+        "choice": lambda word: sentences.gettext(CHOICES.get(word) or word),
         "manner": MANNERS.__getitem__,
         "json": lambda values: msgspec.json.encode(values).decode(),
     }

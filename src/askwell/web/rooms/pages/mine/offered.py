@@ -1,0 +1,90 @@
+"""The acts that are possible now: what their forms are filled with, and which of them is my one act."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from askwell.engine.offers import Field
+from askwell.engine.sight.shapes import Act, Own, Shared
+from askwell.web.rooms.pages.forms import blanks
+from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
+from askwell.web.rooms.pages.tongue import Tongue
+from askwell.web.rooms.pages.vocabulary import CHOICES
+
+Values = dict[str, Any]
+Names = dict[str, str]
+"""What fills the places in the words of an act."""
+
+FOLDED_UNLESS_TELLING = frozenset({"tell_matter"})
+"""A draft that stands open only while its writer has the floor: nobody who is being asked is asked to write."""
+
+
+def offered(act: Act, names: dict[str, str], tongue: Tongue) -> Values:
+    manner = MANNERS[act.type]
+    values: Values = {}
+    if "{" in manner.words:
+        values["words"] = tongue.say(manner.words, **names)
+    if fill := _fill(act.type, act.fields, tongue):
+        values["fill"] = fill
+    return values
+
+
+def for_others(acts: Iterable[Act], tongue: Tongue) -> Values:
+    """An act may be offered several times, with what each of the others could say in it; here it stands once."""
+    found: Values = {}
+    for act in acts:
+        if not act.others or act.type not in MANNERS:
+            continue
+        fill = found.setdefault(act.type, {"fill": {"for": []}})["fill"]
+        for name, value in _fill(act.type, act.fields, tongue).items():
+            known = fill.setdefault(name, value)
+            if isinstance(value, list):
+                fill[name] = [*known, *(choice for choice in value if choice not in known)]
+        fill["for"] += [[seat, name] for seat, name in act.others]
+    return found
+
+
+def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
+    """Only what changes with the meeting; all else stands in the form already."""
+    static = {blank.name for blank in blanks(act) if blank.choices is not None}
+    optional = {blank.name for blank in blanks(act) if not blank.needed}
+    fill: Values = {}
+    for field in fields:
+        if field.kind == "fixed":
+            fill[field.name] = field.value
+        elif field.choices is not None and field.name not in static:
+            nobody = [["", "–"]] if field.name in optional and field.name != "stem" else []
+            fill[field.name] = [*nobody, *([value, _label(value, label, tongue)] for value, label in field.choices)]
+    return fill
+
+
+def _label(value: Any, label: str, tongue: Tongue) -> str:
+    """A word of the engine's is said in the reader's language; names and people's words stay as they are."""
+    return tongue.say(CHOICES[label]) if value == label and label in CHOICES else label
+
+
+def give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) -> str:
+    """My one act, and beside it one draft; returns what will happen, said in advance."""
+    drafts = [name for name in MANNERS if name in acts and MANNERS[name].place is Place.DRAFT]
+    for name in list(drafts):
+        if name in FOLDED_UNLESS_TELLING and not own.my_turn:
+            acts[name]["folded"] = True
+            drafts.remove(name)
+    for name in drafts[1:]:
+        acts[name]["folded"] = True
+    spoken = [name for name in MANNERS if name in acts and _is_main(MANNERS[name])]
+    weighty = [*drafts[:1], *spoken[:1]]
+    if not weighty and "move_on" in acts:
+        weighty = ["move_on"]
+    for name in weighty:
+        acts[name]["main"] = True
+    return tongue.say(MANNERS[weighty[0]].tells, **names) if weighty and MANNERS[weighty[0]].tells else ""
+
+
+def may_be_prepared(acts: Values, shared: Shared) -> list[str]:
+    """Whoever waits for the floor may write meanwhile, where one writes at all."""
+    in_line = acts.keys() & {"raise_hand", "lower_hand"} and "ask_question" not in acts
+    return ["ask_question"] if in_line and shared.phase and shared.phase.channel == "either" else []
+
+
+def _is_main(manner: Manner) -> bool:
+    return manner.main and manner.place is Place.THUMB

@@ -1,0 +1,36 @@
+"""Lists of my own: what I keep, who is at the door, what asks for one more look, and the script of whoever guides."""
+
+from askwell.engine.sight.shapes import ItemSight, Own, Shared
+from askwell.web.rooms.pages.mine.offered import Values
+from askwell.web.rooms.pages.tongue import Tongue
+
+
+def rows_of(own: Own, shared: Shared, tongue: Tongue) -> Values:
+    items = {item.id: item for item in [*shared.items, *own.items]}
+    kept = [item for item in own.items if item.seat == own.seat]
+    return {
+        "kept": [{"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""} for item in kept],
+        "knocking": [{"id": str(seat), "who": tongue.say("At the door"), "words": name} for seat, name in own.knocking],
+        "again": [{"id": f"again-{one}", "words": items[one].text or ""} for one in own.one_more_look if one in items],
+        "told": [{"id": f"told-{one}", "words": items[one].text or ""} for one in own.told if one in items],
+        "turns": [{"id": f"turns-{one.seat}", "who": one.name, "words": "● " * one.questions} for one in own.airtime],
+        **_script(own),
+    }
+
+
+def _script(own: Own) -> Values:
+    """What whoever guides may say, watch for, and do when it goes wrong."""
+    told = own.script
+    parts = (
+        {"say": told.say, "watch": told.watch, "wrong": told.wrong} if told else {"say": [], "watch": [], "wrong": []}
+    )
+    return {
+        name: [{"id": f"{name}-{place}", "words": words} for place, words in enumerate(lines)]
+        for name, lines in parts.items()
+    }
+
+
+def _kept_as(item: ItemSight, tongue: Tongue) -> str:
+    if item.hidden:
+        return tongue.say("Shown together, when this phase is over")
+    return tongue.say("A note") if item.kind == "note" else tongue.say("My learning")

@@ -1,0 +1,55 @@
+"""The small forms on things: which belong to a question, a sentence, an action, somebody at the door."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from askwell.engine.offers import Field
+from askwell.engine.sight.shapes import Act, ItemSight, Own, Shared
+from askwell.web.rooms.pages.manners import MANNERS
+from askwell.web.rooms.pages.mine.offered import Values
+
+
+def ways_of(possible: dict[str, Act], own: Own, shared: Shared) -> Values:
+    """Thing → act → its fields as they are now."""
+    items = {item.id: item for item in [*shared.items, *own.items]}
+    found: Values = {}
+    for name, manner in MANNERS.items():
+        act = possible.get(name)
+        if act is None or not manner.about:
+            continue
+        about = next(field for field in act.fields if field.name == manner.about)
+        fixed = {field.name: field.value for field in act.fields if field.kind == "fixed"}
+        for value, _ in about.choices or ():
+            known = _as_it_is(name, items.get(str(value)), act.fields)
+            found.setdefault(thing(manner.about, value), {})[name] = {manner.about: value, **fixed, **known}
+    return found
+
+
+def thing(field: str, value: Any) -> str:
+    """By what the element of a thing is found: the end of its id."""
+    return f"s{value}" if field == "sentence" else str(value)
+
+
+def _as_it_is(act: str, item: ItemSight | None, fields: Iterable[Field]) -> Values:
+    """What a small form shows before anybody changes it."""
+    if item is None:
+        return {}
+    match act:
+        case "mark_question":
+            return {"mark": "moved_me" if item.moved else item.mark or ""}
+        case "sort_item":
+            return {"sorting": item.sorting or "", "condition": item.condition or ""}
+        case "mend_words":
+            return {"text": item.text or ""}
+        case "change_action":
+            helpers = next((field.choices or [] for field in fields if field.name == "helper"), [])
+            return {
+                "text": item.text or "",
+                "first_step": item.first_step or "",
+                "by_day": item.by_day,
+                "know_by": item.know_by or "",
+                "obstacle": item.obstacle or "",
+                "helper": [["", "–"], *([seat, name] for seat, name in helpers)],
+            }
+        case _:
+            return {}
