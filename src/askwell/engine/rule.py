@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from askwell.engine.claims import Interlude
 from askwell.engine.events import Event
+from askwell.engine.format import Kind
 from askwell.engine.moves import Attempt, Move
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
@@ -35,7 +36,10 @@ class Others(StrEnum):
 
 @dataclass(slots=True, frozen=True)
 class Rule:
-    """`during` names the interludes in which the move is possible too, `unagreed` also before saying yes."""
+    """`during` names the interludes in which the move is possible too, `unagreed` also before saying yes.
+
+    `gives` is the kind of what is given: where a phase does not have it for a role, `who` says no.
+    """
 
     move: type[Move]
     who: Who
@@ -49,6 +53,7 @@ class Rule:
     others: Others = Others.NOBODY
     empty: frozenset[str] = frozenset()
     room_only: bool = False
+    gives: Kind | None = None
 
 
 RULES: dict[type[Move], Rule] = {}
@@ -75,6 +80,7 @@ def rule(
     others: Others = Others.NOBODY,
     empty: set[str] | None = None,
     room_only: bool = False,
+    gives: Kind | None = None,
 ) -> Callable[[What], What]:
     """Registers what a move changes; `empty` are the fields of words that may stay empty."""
 
@@ -92,6 +98,7 @@ def rule(
             others,
             frozenset(empty or ()),
             room_only,
+            gives,
         )
         return what
 

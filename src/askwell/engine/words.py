@@ -152,6 +152,8 @@ def clean(text: str) -> str:
 
     Line breaks stay. Letters of every script, emoji and ordinary direction marks stay. What nobody could see is empty.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = unicodedata.normalize("NFC", text.translate(_SPOOFING))
     kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
     return kept if any(unicodedata.category(c)[0] not in "CZ" for c in kept) else ""

@@ -51,6 +51,7 @@ from askwell.engine.events.giving import (
     WordsStruck,
     WordsTakenBack,
 )
+from askwell.engine.events.hints import HintsSwitched
 from askwell.engine.events.jobs import JobHandedOver
 from askwell.engine.events.meeting import (
     CaptureRevealed,
@@ -119,6 +120,7 @@ __all__ = [
     "HelpOffered",
     "HelpPromised",
     "HelpWanted",
+    "HintsSwitched",
     "HypothesisOffered",
     "ItemSorted",
     "JobHandedOver",

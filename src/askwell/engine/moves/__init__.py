@@ -32,6 +32,7 @@ from askwell.engine.moves.giving import (
     WriteLearning,
     WriteNote,
 )
+from askwell.engine.moves.hints import SwitchHints
 from askwell.engine.moves.jobs import HandOver, PutDown, TakeOver
 from askwell.engine.moves.move import MOVES, Day, Move, Name, Words, wire_name
 from askwell.engine.moves.own import (
@@ -161,6 +162,7 @@ __all__ = [
     "StopForToday",
     "StopHere",
     "StrikeWords",
+    "SwitchHints",
     "TakeAction",
     "TakeBackBid",
     "TakeBackWords",

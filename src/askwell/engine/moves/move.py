@@ -9,6 +9,7 @@ Day = Annotated[str, "day"]
 """A date as `2026-07-17`, or empty."""
 
 MOVES: dict[str, type["Move"]] = {}
+_WIRE_NAMES: dict[str, str] = {}
 
 
 class Move:
@@ -21,4 +22,8 @@ class Move:
 
 
 def wire_name(cls: type[Any]) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+    """The class's name as it is sent: small letters, parted by low lines."""
+    name = cls.__name__
+    if name not in _WIRE_NAMES:
+        _WIRE_NAMES[name] = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+    return _WIRE_NAMES[name]

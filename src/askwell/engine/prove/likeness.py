@@ -1,92 +1,107 @@
 """When two states are alike: the same situation, whoever of the members is in it.
 
-What cannot change what happens next is left out: words, ids, moments, and what was given in phases that are over.
+What cannot change where this phase leads is left out: words, ids, moments, minutes, what was given in phases that are
+over, and who looks after the door. What a single act may depend on besides stands in `standpoint`.
 """
 
 from collections.abc import Hashable
 
-from askwell.engine.claims import (
-    goes_round,
-    guide,
-    has_agreed,
-    host,
-    interlude,
-    legs_to_come,
-    role_of,
-    scribe,
-    tapper,
-)
-from askwell.engine.format import Exit, Seen
+from askwell.engine.claims import goes_round, guide, has_agreed, host, interlude, legs_to_come, role_of, scribe, tapper
+from askwell.engine.format import Exit, Phase, Seen
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 
 
 def likeness(state: State) -> Hashable:
     """Equal for states that are alike: the situation, and how many are in each status."""
-    return (_situation(state), tuple(sorted(map(repr, (status(state, seat) for seat in state.people)))))
+    counts: dict[Hashable, int] = {}
+    for seat in state.people:
+        mine = status(state, seat)
+        counts[mine] = counts.get(mine, 0) + 1
+    return (situation(state), frozenset(counts.items()))
 
 
-def _situation(state: State) -> Hashable:
-    """Where we are. Of the slots the one we are in counts, and whether another is to come; not which number it has."""
-    clock, phase, slot = state.clock, state.phase, state.slot
+def situation(state: State) -> Hashable:
+    """Where we are and where we go from here: which phase comes next, and whether another slot does."""
+    phase, slot = state.phase, state.slot
+    ahead = legs_to_come(state)
     return (
         phase.word if phase else "",
         interlude(state),
-        bool(clock and clock.called),
-        state.extension and (bool(state.extension.owner),),
         state.reveal is not None,
-        slot and (slot.stopped, slot.withdrawn, slot.options_asked, bool(slot.module)),
-        bool(_presenters_to_come(state)),
+        slot and (slot.stopped, slot.withdrawn),
+        ahead[0][1].phase.word if ahead else "",
+        bool(slots_ahead(state)),
         bool(state.circles),
-        tuple(action.outcome is not None for action in state.last_time),
+        sum(action.outcome is None for action in state.last_time),
+        state.people[tapper(state)].has_screen,
     )
 
 
-def _presenters_to_come(state: State) -> set[SeatId]:
+def slots_ahead(state: State) -> set[SeatId]:
+    """Whoever presents in a slot that is still to come."""
     mine = state.leg.slot if state.leg else 0
     return {state.slots[leg.slot - 1].presenter for _, leg in legs_to_come(state) if leg.slot not in (0, mine)}
 
 
 def status(state: State, seat: SeatId) -> Hashable:
-    """Everything about one person that a rule can ask for in this phase."""
+    """Everything about one person that can change where this phase leads."""
     person, turns, phase = state.people[seat], state.turns, state.phase
-    in_round = phase is not None and goes_round(phase)
-    choosing = phase is None or phase.exit is Exit.CHOICE
     return (
         role_of(state, seat).value,
         person.part.value,
         person.standing.value,
         person.has_screen,
-        seat in (tapper(state), guide(state)),
-        seat == host(state),
-        seat == scribe(state),
         has_agreed(state, person),
-        choosing and (seat in state.bids, seat in state.not_today),
-        turns.holder == seat,
-        seat in turns.hands,
-        in_round and (seat in turns.to_come, seat in turns.done, seat in turns.put_off),
-        _has_given(state, seat),
-        seat in _presenters_to_come(state),
+        seat in state.bids and (phase is None or phase.exit is Exit.CHOICE),
+        "holds" if turns.holder == seat else "waits" if seat in turns.hands else "",
+        phase is not None and goes_round(phase) and _in_round(state, seat),
+        _has_given(state, phase, seat) if phase else None,
     )
 
 
-def situation_of(state: State, seat: SeatId) -> Hashable:
-    """One seat's own view of where we are: two that are equal may do the same."""
-    return (_situation(state), status(state, seat), state.turns.holder is None)
+def _in_round(state: State, seat: SeatId) -> Hashable:
+    """Whether the turn has come, and whether it may be put off once more; afterwards that is all the same."""
+    turns = state.turns
+    to_come = seat in turns.to_come
+    return (to_come, (to_come or turns.holder == seat) and seat in turns.put_off)
 
 
-def _has_given(state: State, seat: SeatId) -> Hashable:
+def _has_given(state: State, phase: Phase, seat: SeatId) -> Hashable:
     """What this person gave in this run, where that can change what comes: hidden words, and a limit for a turn."""
-    phase = state.phase
-    if phase is None or not (phase.most or phase.hours or (phase.capture and phase.capture.seen is Seen.TOGETHER)):
+    hides = phase.capture is not None and phase.capture.seen is Seen.TOGETHER
+    if not (phase.most or hides):
         return None
     mine = [item for item in state.items.values() if item.run == state.run and item.seat == seat]
-    return (min(len(mine), phase.most or 1), any(not item.seen for item in mine))
+    waits = hides and any(not item.seen for item in mine)
+    counts = phase.most and (state.turns.holder == seat or not goes_round(phase))
+    since = state.turns.since if state.turns.holder == seat else 0
+    return (waits, min(sum(item.number > since for item in mine), phase.most) if counts else 0)
+
+
+def standpoint(state: State, seat: SeatId) -> Hashable:
+    """One seat's own view of where we are: two that are equal may do the same."""
+    slots, ahead = state.slots, slots_ahead(state)
+    return (
+        situation(state),
+        status(state, seat),
+        state.turns.holder is None,
+        seat in (tapper(state), guide(state)),
+        guide(state) is None,
+        seat == host(state),
+        seat == scribe(state),
+        seat in ahead,
+        any(slot.presenter == seat and slot.begun for slot in slots),
+        frozenset(item.kind for item in state.items.values() if item.seat != seat and not item.private),
+        frozenset(item.kind for item in state.items.values() if item.seat == seat and not item.seen),
+        state.step is not None and state.moment < state.step.until,
+    )
 
 
 def representatives(state: State) -> list[SeatId]:
-    """One seat for each status that somebody is in."""
+    """One seat for each status that somebody is in, with their jobs."""
     found: dict[Hashable, SeatId] = {}
+    tapping, door, ahead = tapper(state), host(state), slots_ahead(state)
     for seat in state.people:
-        found.setdefault(status(state, seat), seat)
+        found.setdefault((status(state, seat), seat == tapping, seat == door, seat in ahead), seat)
     return list(found.values())

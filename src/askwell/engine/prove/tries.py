@@ -1,50 +1,69 @@
 """The moves that are tried in a state: every offered act, filled with every kind of choice that it has."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from askwell.engine.moves import MOVES, Move
-from askwell.engine.offers import Field
-from askwell.engine.prove.likeness import representatives, situation_of, status
+from askwell.engine.gate import open_rules, types_aloud
+from askwell.engine.moves import MOVES, Move, wire_name
+from askwell.engine.offers import Field, fields_of
+from askwell.engine.prove.likeness import status
+from askwell.engine.prove.making import now
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 
-ANY_TIME = frozenset(
+FOLLOWED = frozenset(
     {
-        "pause", "leave", "ask_time_out", "take_break", "stop_for_today",
-        "take_step_back", "step_in", "write_note", "add_seat", "hand_over",
-        "put_down", "send_out", "mark_gone", "go_back", "repeat_phase",
-        "skip_phase", "split_time", "withdraw_matter", "mend_words", "take_back_words",
-        "put_away", "strike_words", "give_slot_format", "change_action", "let_action_go",
-        "promise_help", "share_what_was_written", "stop_here", "say_help_wanted", "say_i_can_give",
-        "mark_question", "sort_item", "extend", "say_my_days", "take_over",
-        "tell_matter", "answer_question", "answer_aloud", "put_key_question", "name_skill",
-        "rate", "make_statement", "offer_hypothesis", "say_who_manages", "waive",
-        "write_learning",
+        "agree", "place_bid", "take_back_bid", "choose", "take_floor", "finish_turn", "pass", "come_back_to_me",
+        "raise_hand", "lower_hand", "pass_floor", "ask_for_options", "show_together", "report_back", "move_on", "rate",
+        "ask_question", "reflect_back", "offer_option", "offer_experience", "write_learning", "make_statement",
+        "offer_hypothesis", "put_key_question", "name_skill", "tell_matter", "answer_question", "take_action",
     }
 )  # fmt: skip
-"""What may happen at any time, or changes nothing of what can happen next: tried once a state, and not followed."""
-
-Try = tuple[SeatId, SeatId, Move]
-"""Who moves, for whom, what."""
+"""What a phase is for: these moves are followed from every state. All others are tried once from every standpoint,
+and have to lead back, or somewhere sound."""
 
 
-def tries(state: State, tried: set[Hashable]) -> Iterator[tuple[str, Try]]:
-    """One seat of each status makes every move that is offered to it, for itself and for whom it may act.
+@dataclass(slots=True, frozen=True)
+class Try:
+    """`by` makes the move for `for_`; `name` is the move's wire name."""
 
-    What is not followed is left out for a seat whose like has `tried` it in a like situation already.
+    name: str
+    by: SeatId
+    for_: SeatId
+    move: Move
+
+
+def tries(state: State, seat: SeatId, *, everything: bool) -> Iterator[Try]:
+    """All that is offered to a seat, for itself and for whom it may act; or only what is followed.
+
+    A seat without a screen is offered nothing: somebody acts for it.
     """
-    for seat in representatives(state):
-        again = (own := situation_of(state, seat)) in tried
-        tried.add(own)
-        for act in acts_of(state, seat, state.moment, frozenset()):
-            if again and act.type in ANY_TIME:
-                continue
-            targets = [seat] if act.own else []
-            for target in [*targets, *_unlike(state, [SeatId(str(other)) for other, _ in act.others])]:
-                for move in fillings(state, act):
-                    yield act.type, (seat, target, move)
+    if not state.people[seat].has_screen:
+        return
+    for act in _offered(state, seat, everything=everything):
+        if not everything and act.type not in FOLLOWED:
+            continue
+        targets = [seat] if act.own else []
+        targets += _unlike(state, [SeatId(str(other)) for other, _ in act.others])
+        for target in targets:
+            for move in fillings(state, act):
+                yield Try(act.type, seat, target, move)
+
+
+def _offered(state: State, seat: SeatId, *, everything: bool) -> list[Act]:
+    """What is not followed is not looked at, unless somebody may act for others too: then all is asked for."""
+    if everything or any(not person.has_screen for person in state.people.values()):
+        return acts_of(state, seat, now(state), frozenset())
+    acts = []
+    for rule in open_rules(state, seat):
+        followed = wire_name(rule.move) in FOLLOWED
+        if followed and rule.who(state, seat) is None and types_aloud(state, seat, seat, rule) is None:
+            fields = fields_of(state, seat, rule)
+            if fields is not None:
+                acts.append(Act(wire_name(rule.move), fields))
+    return acts
 
 
 def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
@@ -80,10 +99,12 @@ def _plain(field: Field) -> object:
 
 
 def _unlike_choices(state: State, field: Field) -> list[object]:
-    """Seats by their status, yes and no, ways of choosing. Which word or item it is otherwise changes no rule."""
+    """Seats by their status, yes and no, ways of choosing, jobs, phases to skip. Other choices change no rule."""
     if field.kind == "yes_no":
         return [True, False]
     values = [value for value, _ in field.choices or []]
     if values and all(value in state.people for value in values):
         return list(_unlike(state, [SeatId(str(value)) for value in values]))
-    return values if field.name == "way" else []
+    return values if field.name in ("way", "job", "leg") else []
+
+

@@ -47,7 +47,7 @@ def possible_helpers(state: State, seat: SeatId) -> list[Choice]:
     return [(other, name_of(state, other)) for other in at_table(state) if other != seat]
 
 
-@rule(TakeAction, may_take_action, choices={"helper": possible_helpers}, others=Others.WORDS)
+@rule(TakeAction, may_take_action, gives=Kind.ACTION, choices={"helper": possible_helpers}, others=Others.WORDS)
 def take_action(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, TakeAction)

@@ -19,7 +19,7 @@ def may_bid(state: State, seat: SeatId) -> Refusal | None:
     return may_give(Kind.BID)(state, seat)
 
 
-@rule(PlaceBid, may_bid, others=Others.WORDS)
+@rule(PlaceBid, may_bid, gives=Kind.BID, others=Others.WORDS)
 def place_bid(state: State, attempt: Attempt) -> Events | Refusal:
     assert isinstance(attempt.move, PlaceBid)
     return [BidPlaced(attempt.for_, attempt.move.urgency, attempt.move.text)]
@@ -36,7 +36,7 @@ def has_bid(state: State, seat: SeatId) -> Refusal | None:
     return may_bid(state, seat) or (None if seat in state.bids else no.NO_BID())
 
 
-@rule(TakeBackBid, has_bid, others=Others.SCREENLESS)
+@rule(TakeBackBid, has_bid, gives=Kind.BID, others=Others.SCREENLESS)
 def take_back_bid(state: State, attempt: Attempt) -> Events | Refusal:
     """Stepping back, until it fits."""
     return [BidTakenBack(attempt.for_)]
@@ -48,7 +48,7 @@ def bid_taken_back(state: State, event: BidTakenBack) -> None:
     _drop(state, {event.seat})
 
 
-@rule(NotToday, may_bid, others=Others.SCREENLESS)
+@rule(NotToday, may_bid, gives=Kind.BID, others=Others.SCREENLESS)
 def not_today(state: State, attempt: Attempt) -> Events | Refusal:
     """Needs no reason."""
     return [NotTodaySaid(attempt.for_)]

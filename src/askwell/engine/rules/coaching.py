@@ -70,7 +70,7 @@ def may_rate(state: State, seat: SeatId) -> Refusal | None:
     return may_give(Kind.RATING)(state, seat)
 
 
-@rule(Rate, may_rate, ranges={"number": (1, 10)}, others=Others.SCREENLESS)
+@rule(Rate, may_rate, gives=Kind.RATING, ranges={"number": (1, 10)}, others=Others.SCREENLESS)
 def rate(state: State, attempt: Attempt) -> Events | Refusal:
     """A second number takes the place of the first, as long as none is shown."""
     move = attempt.move
@@ -78,7 +78,7 @@ def rate(state: State, attempt: Attempt) -> Events | Refusal:
     return [RatingGiven(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), str(move.number))]
 
 
-@rule(NameSkill, may_give(Kind.SKILL), others=Others.WORDS)
+@rule(NameSkill, may_give(Kind.SKILL), gives=Kind.SKILL, others=Others.WORDS)
 def name_skill(state: State, attempt: Attempt) -> Events | Refusal:
     """A leadership skill that I practise today; the others say at the end where they saw it."""
     move = attempt.move
@@ -143,7 +143,7 @@ def may_answer_aloud(state: State, seat: SeatId) -> Refusal | None:
     return None if open_questions(state, seat) else no.NOTHING_ASKED()
 
 
-@rule(AnswerAloud, may_answer_aloud, choices={"question": open_questions}, others=Others.SCREENLESS)
+@rule(AnswerAloud, may_answer_aloud, gives=Kind.ANSWER, choices={"question": open_questions}, others=Others.SCREENLESS)
 def answer_aloud(state: State, attempt: Attempt) -> Events | Refusal:
     assert isinstance(attempt.move, AnswerAloud)
     return [AnswerTied(attempt.move.question, attempt.for_)]

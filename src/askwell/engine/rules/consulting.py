@@ -29,21 +29,21 @@ from askwell.engine.state import State
 from askwell.engine.words import SeatId
 
 
-@rule(MakeStatement, may_give(Kind.STATEMENT), others=Others.WORDS)
+@rule(MakeStatement, may_give(Kind.STATEMENT), gives=Kind.STATEMENT, others=Others.WORDS)
 def make_statement(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, MakeStatement)
     return [StatementMade(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
 
 
-@rule(OfferHypothesis, may_give(Kind.HYPOTHESIS), others=Others.WORDS)
+@rule(OfferHypothesis, may_give(Kind.HYPOTHESIS), gives=Kind.HYPOTHESIS, others=Others.WORDS)
 def offer_hypothesis(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, OfferHypothesis)
     return [HypothesisOffered(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
 
 
-@rule(PutKeyQuestion, may_give(Kind.KEY_QUESTION), others=Others.WORDS)
+@rule(PutKeyQuestion, may_give(Kind.KEY_QUESTION), gives=Kind.KEY_QUESTION, others=Others.WORDS)
 def put_key_question(state: State, attempt: Attempt) -> Events | Refusal:
     """The presenter's own: which question is the consultation to answer?"""
     move = attempt.move

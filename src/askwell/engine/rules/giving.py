@@ -145,7 +145,7 @@ def matter_now(state: State) -> int:
     return state.slot.number if state.slot else 0
 
 
-@rule(TellMatter, may_give(Kind.MATTER), others=Others.WORDS)
+@rule(TellMatter, may_give(Kind.MATTER), gives=Kind.MATTER, others=Others.WORDS)
 def tell_matter(state: State, attempt: Attempt) -> Events | Refusal:
     """A statement of the matter: the first, and each one after it in the presenter's new words."""
     move = attempt.move
@@ -158,7 +158,7 @@ def to_be_asked(state: State, seat: SeatId) -> list[Choice]:
     return [(other, name_of(state, other)) for other in at_table(state) if other != seat]
 
 
-@rule(AskQuestion, may_give(Kind.QUESTION), choices={"to": to_be_asked}, others=Others.WORDS)
+@rule(AskQuestion, may_give(Kind.QUESTION), gives=Kind.QUESTION, choices={"to": to_be_asked}, others=Others.WORDS)
 def ask_question(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, AskQuestion)
@@ -181,7 +181,7 @@ def may_write_answer(state: State, seat: SeatId) -> Refusal | None:
     return may_give(Kind.ANSWER)(state, seat)
 
 
-@rule(AnswerQuestion, may_write_answer, choices={"question": questions_here})
+@rule(AnswerQuestion, may_write_answer, gives=Kind.ANSWER, choices={"question": questions_here})
 def answer_question(state: State, attempt: Attempt) -> Events | Refusal:
     """Answers are written down only by the presenter."""
     move = attempt.move
@@ -203,7 +203,7 @@ def stems(state: State, seat: SeatId) -> list[Choice]:
     return list(enumerate(stems_now(state, state.phase))) if state.phase else []
 
 
-@rule(ReflectBack, may_give(Kind.REFLECTION), choices={"stem": stems}, others=Others.WORDS)
+@rule(ReflectBack, may_give(Kind.REFLECTION), gives=Kind.REFLECTION, choices={"stem": stems}, others=Others.WORDS)
 def reflect_back(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, ReflectBack)
@@ -212,21 +212,21 @@ def reflect_back(state: State, attempt: Attempt) -> Events | Refusal:
     ]
 
 
-@rule(OfferOption, may_give(Kind.OPTION), others=Others.WORDS)
+@rule(OfferOption, may_give(Kind.OPTION), gives=Kind.OPTION, others=Others.WORDS)
 def offer_option(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, OfferOption)
     return [OptionOffered(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
 
 
-@rule(OfferExperience, may_give(Kind.EXPERIENCE), others=Others.WORDS)
+@rule(OfferExperience, may_give(Kind.EXPERIENCE), gives=Kind.EXPERIENCE, others=Others.WORDS)
 def offer_experience(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, OfferExperience)
     return [ExperienceOffered(new_item(attempt), attempt.for_, attempt.by, state.run, matter_now(state), move.text)]
 
 
-@rule(WriteLearning, may_give(Kind.LEARNING))
+@rule(WriteLearning, may_give(Kind.LEARNING), gives=Kind.LEARNING)
 def write_learning(state: State, attempt: Attempt) -> Events | Refusal:
     move = attempt.move
     assert isinstance(move, WriteLearning)

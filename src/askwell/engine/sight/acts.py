@@ -1,6 +1,7 @@
 """Every move that is possible for a seat now, found by the same gate and rules that will judge it."""
 
-from askwell.engine.claims import guide, is_here, scribe, tapper
+from askwell.engine.claims import guide, is_here, role_of, scribe, tapper
+from askwell.engine.format import Kind
 from askwell.engine.gate import may_act_for, open_rules, types_aloud
 from askwell.engine.moves import TakeOver, wire_name
 from askwell.engine.offers import Field, fields_of
@@ -17,7 +18,10 @@ def acts_of(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId]
     A move stands here more than once when what can be said in it for somebody else differs.
     """
     acts: list[Act] = []
+    kinds = kinds_of(state, seat)
     for rule in open_rules(state, seat):
+        if rule.gives is not None and rule.gives not in kinds:
+            continue
         if rule.who(state, seat) is None and types_aloud(state, seat, seat, rule) is None:
             fields = fields_of(state, seat, rule)
             if rule.move is TakeOver and fields:
@@ -28,10 +32,19 @@ def acts_of(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId]
     return [act for act in acts if not _too_late(state, act, moment)]
 
 
+def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
+    """What the phase lets this seat give at all: everything else need not be asked for one by one."""
+    phase = state.phase
+    return phase.may.get(role_of(state, seat), frozenset()) if phase else frozenset()
+
+
 def _add_helped(state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act]) -> None:
     """What could be done for others: for a seat without a screen, in a round, or as the scribe."""
     for other in _helped_by(state, by):
+        kinds = kinds_of(state, other)
         for rule in open_rules(state, other):
+            if rule.gives is not None and rule.gives not in kinds:
+                continue
             if rule.others is Others.NOBODY or may_act_for(state, by, other, rule, quiet) or rule.who(state, other):
                 continue
             fields = fields_of(state, other, rule)

@@ -163,7 +163,7 @@ class Shared:
     """`stage` is lobby, live, paused, listened_to, time_out, break, away, resting, ended or door (not let in yet).
 
     `groups` are lists of seats, none when everyone is together. `waiting` is how many have not said yes; `written`
-    and `expected` count what is hidden until its reveal.
+    and `expected` count what is hidden until its reveal. `hints`: whether the set has private hints.
     """
 
     stage: str
@@ -193,6 +193,7 @@ class Shared:
     expected: int
     asked_for: str
     break_due: bool
+    hints: bool
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ from askwell.engine.sight.shapes import (
     Shared,
 )
 from askwell.engine.sight.visible import View, seen_by
-from askwell.engine.state import Person, State
+from askwell.engine.state import Item, Person, State
 from askwell.engine.words import Job, Moment, Part, SeatId, Standing
 
 BREAK_AFTER = 90 * 60 * 1000
@@ -44,7 +44,23 @@ STAGES = {Interlude.BEFORE: "lobby"}
 
 
 def shared_part(state: State, view: View, moment: Moment) -> Shared:
-    """What this view's class sees: during a pause that we have paused, and from outside that there is a door."""
+    """What this view's class sees: during a pause that we have paused, and from outside that there is a door.
+
+    Found out once for all seats that see the same items from the same standpoint, until the next event.
+    """
+    items = list(seen_by(state, view))
+    tired = bool(state.working_since and moment - state.working_since > BREAK_AFTER)
+    seen = ("shared", view.inside, view.words, view.seat is None, view.presents, tired)
+    key = (*seen, *_bids_seen(state, view), *(item.item for item in items))
+    if state.memo is None:
+        return _shared(state, view, items, tired)
+    if key not in state.memo:
+        state.memo[key] = _shared(state, view, items, tired)
+    found: Shared = state.memo[key]
+    return found
+
+
+def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
     format_ = state.format
     between = interlude(state)
     open_ = view.inside and not state.paused
@@ -64,7 +80,7 @@ def shared_part(state: State, view: View, moment: Moment) -> Shared:
         clock=_clock(state, between) if view.inside else ClockSight("none"),
         floor=_floor(state) if open_ else FloorSight(None, None, [], [], False, None),
         people=[_person(state, person) for person in state.people.values() if _in_sight(view, person)],
-        items=[item_sight(state, item, view) for item in seen_by(state, view)],
+        items=[item_sight(state, item, view) for item in items],
         bids=_bids(state, view) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=_course(state) if open_ else [],
@@ -76,7 +92,8 @@ def shared_part(state: State, view: View, moment: Moment) -> Shared:
         written=_written(state) if open_ else 0,
         expected=_expected(state) if open_ else 0,
         asked_for=_asked_for(state) if open_ else "",
-        break_due=bool(open_ and state.working_since and moment - state.working_since > BREAK_AFTER),
+        break_due=open_ and tired,
+        hints=state.hints,
     )
 
 
@@ -188,14 +205,19 @@ def jobs_of(state: State, seat: SeatId) -> list[str]:
     return [job.value for job in Job if holder(state, job) == seat]
 
 
-def _bids(state: State, view: View) -> list[BidSight]:
+def _bids_seen(state: State, view: View) -> list[SeatId]:
     """Nothing that was written before somebody came; a sentence whose slot was stopped is its presenter's alone."""
-    chosen = {seat for seat in state.bids if slots_of(state, seat)}
+    if not view.words or state.paused:
+        return []
     unshared = {slot.presenter for slot in state.slots if not slot.shared} - {view.seat}
+    return [seat for seat, bid in state.bids.items() if bid.number >= view.since and seat not in unshared]
+
+
+def _bids(state: State, view: View) -> list[BidSight]:
+    seen = [(seat, state.bids[seat]) for seat in _bids_seen(state, view)]
     return [
-        BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, seat in chosen)
-        for seat, bid in state.bids.items()
-        if bid.number >= view.since and seat not in unshared
+        BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, bool(slots_of(state, seat)))
+        for seat, bid in seen
     ]
 
 

@@ -1,0 +1,23 @@
+"""A slot and its matter."""
+
+from dataclasses import dataclass
+
+from askwell.engine.words import SeatId, Verdict, Wanted
+
+
+@dataclass(slots=True)
+class Slot:
+    """`number` is also the number of its matter. `begun` once it was entered; `dropped` when the set chose anew."""
+
+    number: int
+    presenter: SeatId
+    begun: bool = False
+    dropped: bool = False
+    options_asked: bool = False
+    stopped: bool = False
+    shared: bool = True
+    withdrawn: bool = False
+    module: str = ""
+    wanted: tuple[Wanted, ...] = ()
+    can_give: frozenset[SeatId] = frozenset()
+    verdict: Verdict | None = None

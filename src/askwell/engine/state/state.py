@@ -1,0 +1,110 @@
+"""What a meeting is at one moment: plain slotted values that `evolve` changes in place and `decide` only reads."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any
+
+from askwell.engine.format import Format, Phase, Where
+from askwell.engine.state.item import Bid, Item
+from askwell.engine.state.leg import Clock, Leg
+from askwell.engine.state.person import OpenAction, Person
+from askwell.engine.state.slot import Slot
+from askwell.engine.state.step import Extension, Reveal, Step
+from askwell.engine.state.turns import Turns
+from askwell.engine.state.twin import twin_of
+from askwell.engine.words import Held, ItemId, Job, Moment, RunId, SeatId, Seconds, SequenceNumber, Way
+
+
+@dataclass(slots=True)
+class State:
+    """`at` is the last number folded, `here` the leg we are on (-1 before we begin), `run` this entering of it.
+
+    `circles` are the groups that a crowd was split into, and `circle_rooms` the rooms in which they go on.
+
+    `hints`: whether this set has private hints on what its people write.
+
+    `memo` keeps what claims found out since the last event; it is None while an event is being folded.
+    """
+
+    at: SequenceNumber = SequenceNumber(0)
+    moment: Moment = Moment(0)
+    format: Format | None = None
+    held: Held = Held.ROOM
+    language: str = "en"
+    first_meeting: bool = True
+    shuffle: int = 0
+    hints: bool = True
+    host: SeatId = SeatId("")
+    people: dict[SeatId, Person] = field(default_factory=dict)
+    jobs: dict[Job, SeatId] = field(default_factory=dict)
+    course: list[Leg] = field(default_factory=list)
+    here: int = -1
+    run: RunId = RunId("")
+    runs: int = 0
+    clock: Clock | None = None
+    turns: Turns = field(default_factory=Turns)
+    items: dict[ItemId, Item] = field(default_factory=dict)
+    bids: dict[SeatId, Bid] = field(default_factory=dict)
+    not_today: set[SeatId] = field(default_factory=set)
+    way: Way | None = None
+    slots: list[Slot] = field(default_factory=list)
+    step: Step | None = None
+    reveal: Reveal | None = None
+    extension: Extension | None = None
+    paused: bool = False
+    listened_to: bool = False
+    time_out: bool = False
+    stepped_in: bool = False
+    critical: bool = False
+    last_time: list[OpenAction] = field(default_factory=list)
+    groups: list[list[SeatId]] = field(default_factory=list)
+    circles: list[list[SeatId]] = field(default_factory=list)
+    circle_rooms: list[str] = field(default_factory=list)
+    break_until: Moment | None = None
+    away: Seconds | None = None
+    resting: bool = False
+    ended: bool = False
+    working_since: Moment = Moment(0)
+    memo: dict[Hashable, Any] | None = field(default=None, compare=False, repr=False)
+
+    def copy(self) -> "State":
+        """A state of its own. What is never changed in place (format, page) is shared."""
+        twin = twin_of(self)
+        twin.people = {seat: twin_of(person) for seat, person in self.people.items()}
+        twin.items = {item: twin_of(value) for item, value in self.items.items()}
+        twin.course = [twin_of(leg) for leg in self.course]
+        twin.last_time = [twin_of(action) for action in self.last_time]
+        twin.groups = [list(group) for group in self.groups]
+        twin.slots = [twin_of(slot) for slot in self.slots]
+        twin.clock = twin_of(self.clock) if self.clock else None
+        twin.turns = self.turns.copy()
+        twin.jobs, twin.bids = dict(self.jobs), {seat: twin_of(bid) for seat, bid in self.bids.items()}
+        twin.not_today = set(self.not_today)
+        twin.step = self.step.copy() if self.step else None
+        twin.memo = {}
+        return twin
+
+    @property
+    def leg(self) -> Leg | None:
+        return self.course[self.here] if 0 <= self.here < len(self.course) else None
+
+    @property
+    def phase(self) -> Phase | None:
+        here = self.here
+        return self.course[here].phase if 0 <= here < len(self.course) else None
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot that we are in, if we are in one."""
+        leg = self.leg
+        return self.slots[leg.slot - 1] if leg and leg.slot else None
+
+    @property
+    def door_closed(self) -> bool:
+        """The door closes when the first presenter starts, and stays closed when we go back."""
+        behind = self.course[: self.here + 1]
+        return any(slot.begun for slot in self.slots) or any(leg.phase.where is Where.SLOT for leg in behind)
+
+    @property
+    def in_opening(self) -> bool:
+        return self.here < 0 or (self.phase is not None and self.phase.where is Where.OPENING)

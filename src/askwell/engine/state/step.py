@@ -1,0 +1,41 @@
+"""What waits to be taken back, shown, or nodded to."""
+
+from dataclasses import dataclass, replace
+
+from askwell.engine.state.leg import Clock
+from askwell.engine.state.turns import Turns
+from askwell.engine.state.twin import twin_of
+from askwell.engine.words import Moment, RunId, SeatId, Seconds
+
+
+@dataclass(slots=True)
+class Step:
+    """What has to be put back when the last step is taken back; `skipped` is the leg, when it was a skip."""
+
+    until: Moment
+    was: int
+    run: RunId
+    clock: Clock
+    turns: Turns
+    spent: Seconds
+    reveal: "Reveal | None" = None
+    skipped: int | None = None
+
+    def copy(self) -> "Step":
+        return replace(self, clock=twin_of(self.clock), turns=self.turns.copy())
+
+
+@dataclass(slots=True)
+class Reveal:
+    """A capture that is shown together waits five seconds, because it can't be taken back."""
+
+    run: RunId
+    due: Moment
+
+
+@dataclass(slots=True)
+class Extension:
+    seat: SeatId
+    run: RunId
+    seconds: Seconds
+    owner: SeatId
