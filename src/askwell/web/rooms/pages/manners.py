@@ -175,6 +175,7 @@ MANNERS: dict[str, Manner] = {
     "step_in": Manner(Place.STEER, _("Step in"), tells=_("the problem rests, and we look at how we work")),
     "show_together": Manner(Place.STEER, _("Show it now"), tells=_("in five seconds, to all")),
     "split_crowd": Manner(Place.STEER, _("Split into circles"), tells=_("of five to eight")),
+    "switch_hints": Manner(Place.STEER, _("Private hints while somebody writes?")),
     "give_slot_format": Manner(Place.STEER, _("Its format"), tells=_("for a slot to come")),
     "extend": Manner(Place.STEER, _("More minutes"), tells=_("taken from questions or options")),
     "go_back": Manner(Place.STEER, _("Back"), tells=_("nothing seen is hidden")),

@@ -7,6 +7,7 @@ from typing import Any
 from askwell.engine.sight.shapes import Own, Shared, Sight
 from askwell.web.look import circle, ring
 from askwell.web.look.circle import Seated
+from askwell.web.rooms.front import pages as front
 from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import mine as my
 from askwell.web.rooms.pages import regions
@@ -18,6 +19,9 @@ from askwell.web.rooms.pages.tongue import tongue
 
 INVENTED = ("Ana", "Ben", "Chi", "Dov", "Femi", "Gül")
 """The circle on the front page."""
+
+start_page, which_page = front.start_page, front.which_page
+formats_page, format_page = front.formats_page, front.format_page
 
 
 def shared_update(shared: Shared, language: str) -> Mapping[str, str]:
@@ -37,10 +41,6 @@ def home_page(frame: Frame) -> str:
 
 def help_page(frame: Frame) -> str:
     return _document("help", frame)
-
-
-def start_page(frame: Frame) -> str:
-    return _document("start", frame)
 
 
 def join_page(frame: Frame, code: str) -> str:

@@ -28,6 +28,8 @@ FIELDS = {
     "way": _("How we choose"),
     "tell_facilitator": _("and tell the facilitator"),
     "for": _("For"),
+    "mark": _("What became of it"),
+    "sorting": _("What I do with it"),
     "number": _("From 1 to 10"),
     "verdict": _("Did they?"),
     "wanted": _("I would like"),

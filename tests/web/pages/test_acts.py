@@ -1,0 +1,80 @@
+"""Which acts exist is the engine's answer; each of them has a form on the page, and no other has one."""
+
+import pytest
+
+from askwell.engine.moves import Pause, RaiseHand, StopForToday, TakeFloor
+from askwell.engine.words import Held, RunId, SeatId
+from askwell.web.rooms.pages.forms import acts
+from askwell.web.rooms.pages.manners import MANNERS
+from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS
+from tests.cast import ANA, BEN, CHI, DOV, Table, at, seated
+from tests.web.pages.screens import read, room
+
+PHASES = ("arrive", "bids", "present", "clarify", "explore", "reflect", "silence", "decide", "review")
+AFTERWARDS = ("paused", "resting", "ended")
+
+
+def meeting(where: str, held: Held = Held.CALL) -> Table:
+    if where == "lobby":
+        return seated(held)
+    table = at("explore" if where in AFTERWARDS else where, held)
+    if where == "paused":
+        table.ok(BEN, Pause())
+    if where == "resting":
+        table.ok(DOV, StopForToday())
+    if where == "ended":
+        for _ in range(10):
+            if table.state.ended:
+                break
+            table.on()
+    return table
+
+
+@pytest.mark.parametrize("held", Held)
+@pytest.mark.parametrize("where", ["lobby", *PHASES, *AFTERWARDS])
+@pytest.mark.parametrize("seat", [ANA, BEN, CHI, DOV])
+def test_every_act_that_is_possible_has_a_form_and_no_other_has(where: str, held: Held, seat: SeatId) -> None:
+    table = meeting(where, held)
+    own = table.sees(seat).own
+    assert own is not None
+    possible = {act.type for act in own.acts if act.own} | {f"{act.type} for" for act in own.acts if act.others}
+    assert possible, "nobody is ever without anything to do"
+    assert read(room(table, seat)).forms == possible
+
+
+def test_every_move_has_a_manner_and_every_manner_a_move() -> None:
+    assert MANNERS.keys() == set(acts())
+
+
+def test_every_field_and_every_choice_has_words() -> None:
+    from askwell.web.rooms.pages.forms import blanks
+
+    fields = {blank for act in acts() for blank in blanks(act) if blank.kind != "fixed"}
+    assert {blank.name for blank in fields} <= FIELDS.keys()
+    assert {choice for blank in fields for choice in blank.choices or ()} <= CHOICES.keys()
+
+
+def test_a_seat_without_a_screen_is_acted_for_by_whoever_taps() -> None:
+    from askwell.engine.moves import AddSeat, Begin
+
+    table = seated()
+    table.ok(DOV, AddSeat("Gül"))
+    table.ok(DOV, Begin())
+    assert "agree for" in read(room(table, DOV)).forms
+    assert "agree for" not in read(room(table, BEN)).forms
+
+
+def test_a_listening_presenter_can_pause_but_not_reply() -> None:
+    table = at("reflect")
+    forms = read(room(table, ANA)).forms
+    assert "pause" in forms
+    assert not forms & {"answer_question", "tell_matter", "take_floor", "ask_question", "finish_turn"}
+
+
+def test_whoever_waits_for_the_floor_may_write_ahead() -> None:
+    table = at("explore", Held.ROOM)
+    table.ok(CHI, TakeFloor(RunId(table.run)))
+    table.ok(BEN, RaiseHand(RunId(table.run)))
+    own = read(room(table, BEN))
+    assert "lower_hand" in own.forms
+    assert "Not at this moment. Your words wait here." in own.text
