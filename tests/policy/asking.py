@@ -32,6 +32,7 @@ def path_of(server: Serving, route: Route, meeting: Meeting, person: Person) -> 
         "room": meeting.room,
         "seat": person.seat.seat,
         "code": meeting.code,
+        "word": "taster",
         "fingerprint": fingerprint,
         "name*": name,
     }

@@ -42,6 +42,9 @@ READ_AND_ACT = ("GET", "POST")
 PAGES = (
     Route("home", "/", READ),
     Route("help", "/help/", READ),
+    Route("which", "/which/", READ),
+    Route("formats", "/formats/", READ),
+    Route("format", "/formats/{word}/", READ),
     Route("start", "/start/", READ_AND_ACT),
     Route("join", "/join/", READ_AND_ACT),
     Route("join_by_link", "/join/{code}", READ),

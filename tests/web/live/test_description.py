@@ -8,7 +8,7 @@ from askwell.engine.moves import MOVES
 from askwell.web.rooms.live import problems
 from askwell.web.rooms.live.api_page import page
 from askwell.web.rooms.live.openapi import as_dict
-from askwell.web.rooms.live.reading import POSSIBLE
+from askwell.web.rooms.live.reading import POSSIBLE, ROOMS_OWN
 from askwell.web.routes import API
 from tests.web.live.people import Meeting
 from tests.web.live.serving import Serving
@@ -46,7 +46,7 @@ def test_every_operation_has_a_name_of_its_own_and_says_what_it_answers() -> Non
 def test_what_only_the_room_does_is_not_described() -> None:
     schemas = as_dict()["components"]["schemas"]
     assert "AskQuestion" in schemas
-    assert not {MOVES[name].__name__ for name in ("open_room", "take_seat", "time_is_up", "come_back")} & schemas.keys()
+    assert not {MOVES[name].__name__ for name in ROOMS_OWN} & schemas.keys()
 
 
 def test_it_is_served(server: Serving) -> None:

@@ -105,6 +105,7 @@ class Rooms:
         held: str = "room",
         language: str = "en",
         own_device: bool = True,
+        critical: bool = False,
     ) -> Created | Refusal:
         """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
         room, host = new_room_id(), new_seat_id()
@@ -113,7 +114,7 @@ class Rooms:
         code, door = doors.new(codec.keys, self._store.secret)
         token, seat = tokens.new(room, host)
         page = formats.load(format, partial(_in_language, language))
-        move = OpenRoom(page, host, name, Held(held), language, own_device=own_device)
+        move = OpenRoom(page, host, name, Held(held), language, own_device=own_device, critical=critical)
         live = self._registry.fresh(room, fold)
         refusal = await self._by_the_room(live, move, (door, seat))
         if refusal:

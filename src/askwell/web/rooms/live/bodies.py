@@ -31,6 +31,9 @@ class Start(Body, forbid_unknown_fields=True):
     format: Annotated[str, Meta(max_length=40, description="The page of data that the meeting runs by.")] = "taster"
     language: Annotated[str, Meta(max_length=20, description="The meeting's language, as in `de`.")] = "en"
     own_device: Annotated[bool, Meta(description="Whether only this person uses this device.")] = True
+    critical: Annotated[bool, Meta(description="Two more prompts in the review: what isn't said, who can say it.")] = (
+        False
+    )
 
 
 class Join(Body):

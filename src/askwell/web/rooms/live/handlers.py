@@ -1,5 +1,6 @@
 """Which function answers which row of the table of routes."""
 
+from askwell.web.rooms.front import handlers as front
 from askwell.web.rooms.live import documents, seat, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
 from askwell.web.routes import ROUTES, Plane
@@ -7,6 +8,9 @@ from askwell.web.routes import ROUTES, Plane
 HANDLERS: dict[str, Handler] = {
     "home": documents.home,
     "help": documents.help_,
+    "which": front.which,
+    "formats": front.formats,
+    "format": front.format_,
     "start": ways_in.start,
     "join": ways_in.join,
     "join_by_link": ways_in.join_by_link,

@@ -12,7 +12,7 @@ from askwell.web.rooms.live.problems import NO_SUCH_MOVE, UNREADABLE, Problem
 
 T = TypeVar("T")
 
-ROOMS_OWN = frozenset({"open_room", "take_seat", "time_is_up", "come_back"})
+ROOMS_OWN = frozenset({"open_room", "take_seat", "time_is_up", "come_back", "tell_circle_rooms"})
 """The room itself makes these moves; no request does."""
 
 POSSIBLE = {name: move for name, move in MOVES.items() if name not in ROOMS_OWN}

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
+from askwell.engine.formats import shipped
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.ids import RoomId
@@ -25,7 +26,8 @@ TOKEN_SECONDS = 30 * 24 * 3600
 
 async def start(request: Request, desk: Desk) -> Answer:
     if request.method == "GET":
-        return page(request, desk.pages.start_page(desk.frame(request)))
+        wished = {"format": word} if (word := request.query("format")) else {}
+        return page(request, desk.pages.start_page(desk.frame(request, kept=wished)))
     body = await _read(request, bodies.Start)
     desk.guard.spend_address(request, START_COSTS)
     try:
@@ -35,9 +37,12 @@ async def start(request: Request, desk: Desk) -> Answer:
             held=body.held,
             language=body.language,
             own_device=body.own_device,
+            critical=body.critical,
         )
     except KeyError as mistake:
-        raise Problem(UNREADABLE, field="format", problem="there is no such format") from mistake
+        raise Problem(
+            UNREADABLE, field="format", problem=f"there is no such format; those there are: {', '.join(shipped())}"
+        ) from mistake
     if isinstance(made, Refusal):
         return _start_again(request, desk, made, body)
     if request.speaks_html:
