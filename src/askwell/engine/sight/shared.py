@@ -1,5 +1,7 @@
 """The part of a sight that is the same for all who may see the same."""
 
+from collections.abc import Hashable
+
 from askwell.engine.claims import (
     Interlude,
     channel,
@@ -43,21 +45,21 @@ BREAK_AFTER = 90 * 60 * 1000
 STAGES = {Interlude.BEFORE: "lobby"}
 
 
-def shared_part(state: State, view: View, moment: Moment) -> Shared:
+def shared_part(state: State, view: View, moment: Moment, kept: dict[Hashable, Shared] | None = None) -> Shared:
     """What this view's class sees: during a pause that we have paused, and from outside that there is a door.
 
-    Found out once for all seats that see the same items from the same standpoint, until the next event.
+    With `kept` it is found out once for all who see the same items from the same standpoint: whoever looks for many
+    seats at one state hands in one dictionary, and throws it away with the next event.
     """
     items = list(seen_by(state, view))
     tired = bool(state.working_since and moment - state.working_since > BREAK_AFTER)
-    seen = ("shared", view.inside, view.words, view.seat is None, view.presents, tired)
-    key = (*seen, *_bids_seen(state, view), *(item.item for item in items))
-    if state.memo is None:
+    if kept is None:
         return _shared(state, view, items, tired)
-    if key not in state.memo:
-        state.memo[key] = _shared(state, view, items, tired)
-    found: Shared = state.memo[key]
-    return found
+    seen = (view.inside, view.words, view.seat is None, view.presents, tired)
+    key = (*seen, *_bids_seen(state, view), *(item.item for item in items))
+    if key not in kept:
+        kept[key] = _shared(state, view, items, tired)
+    return kept[key]
 
 
 def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
