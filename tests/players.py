@@ -7,7 +7,7 @@ import random
 from collections import Counter
 from typing import Any
 
-from askwell.engine.claims import here, tapper
+from askwell.engine.claims import here, is_here, tapper
 from askwell.engine.moves import MOVES, HandOver
 from askwell.engine.offers import Field, shapes
 from askwell.engine.refusals import Refusal
@@ -39,6 +39,11 @@ RARELY = {
 }  # fmt: skip
 """What real people do now and then: one try in fifty."""
 
+UNSEEN = {"switch_hints"}
+"""Changes nothing that automatic seats could notice."""
+
+ALWAYS_THERE = {"write_note", "mend_words", "take_back_words", "say_help_wanted", "say_i_can_give"}
+
 GOING = {"leave", "mark_gone", "send_out"}
 """Done only while enough people stay: a room that everyone has left has nobody to move it."""
 
@@ -53,6 +58,7 @@ class Players:
         self.table = Table(held, format_)
         self.lot = random.Random(seed)
         self.accepted: Counter[str] = Counter()
+        self.made: Counter[tuple[str, str, str]] = Counter()
         self.unfair: list[str] = []
         self.phases: list[str] = []
         if guided:
@@ -77,26 +83,31 @@ class Players:
     def _one_move(self) -> None:
         state = self.table.state
         seat = tapper(state) if self.lot.random() < 0.3 else self.lot.choice(self.seats)
-        act = self._choose(acts_of(state, seat, self.table.moment, self.table.quiet))
-        if act is not None:
-            self._make(seat, act)
+        acts = [act for act in acts_of(state, seat, self.table.moment, self.table.quiet) if self._sensible(seat, act)]
+        if acts:
+            self._make(seat, self.lot.choices(acts, [self._weight(seat, act) for act in acts])[0])
 
-    def _choose(self, acts: list[Act]) -> Act | None:
-        few = len(here(self.table.state)) <= self.table.state.format.least if self.table.state.format else True
-        acts = [act for act in acts if (act.own or act.others) and not (few and act.type in GOING)]
-        often = [act for act in acts if act.type not in RARELY]
-        if any(act.type == "move_on" for act in often) and self.lot.random() < 0.4:
-            return next(act for act in often if act.type == "move_on")
-        pool = often if often and self.lot.random() > 0.02 else acts
-        return self.lot.choice(pool) if pool else None
+    def _sensible(self, seat: SeatId, act: Act) -> bool:
+        state = self.table.state
+        few = state.format is None or len(here(state)) <= state.format.least or not is_here(state, seat)
+        return (act.own or bool(act.others)) and act.type not in UNSEEN and not (few and act.type in GOING)
+
+    def _weight(self, seat: SeatId, act: Act) -> float:
+        """People rather do what they have not done yet in this phase; some things they seldom do at all."""
+        done = self.made[self.table.run, seat, act.type]
+        if act.type == "agree":
+            return 8
+        return (0.02 if act.type in RARELY else 0.1 if act.type in ALWAYS_THERE else 1) / (1 + done) ** 2
 
     def _make(self, seat: SeatId, act: Act) -> None:
+        move_run = self.table.run
         for_ = seat if act.own else SeatId(self.lot.choice(act.others)[0])
         words = {shape.name: shape.enum or (lambda value: value) for shape in shapes(MOVES[act.type])}
         move = MOVES[act.type](**{f.name: words[f.name](self._value(f, act.type)) for f in act.fields})
         answer = self.table.try_(seat, move, for_)
         if not isinstance(answer, Refusal):
             self.accepted[act.type] += 1
+            self.made[move_run, seat, act.type] += 1
         elif answer.slug not in FAIR:
             self.unfair.append(f"{self.table.word}: {seat} {act.type} → {answer.slug}")
 

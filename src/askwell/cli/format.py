@@ -26,7 +26,7 @@ def format() -> None: ...  # noqa: A001 (the subcommand's own name)
 @click.argument("file", type=click.File("rb"))
 @click.option("--json", "as_json", is_flag=True, help="The same for programs.")
 def check(file: BinaryIO, as_json: bool) -> None:
-    format_, findings = look_through(file.read(LARGEST + 1), Path(file.name).stem)
+    format_, findings = look_through(file.read(LARGEST + 1), Path(getattr(file, "name", "draft")).stem)
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings]))
     else:
