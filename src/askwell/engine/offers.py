@@ -61,12 +61,17 @@ def _shape(declared: "dataclasses.Field[Any]", hint: Any) -> Shape:
 
 
 def fields_of(state: State, seat: SeatId, rule: Rule) -> list[Field] | None:
-    """The fields with their choices as they are now; None when something needed has no choice left."""
+    """The fields with their choices as they are now; None when something needed has no choice left.
+
+    What may be left out and has nothing to choose from is not asked for.
+    """
     fields = []
     for shape in shapes(rule.move):
         field = _field(state, seat, rule, shape)
-        if field.kind == "choice" and field.needed and not field.choices:
-            return None
+        if field.kind == "choice" and not field.choices:
+            if field.needed:
+                return None
+            continue
         fields.append(field)
     return fields
 

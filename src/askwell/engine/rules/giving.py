@@ -154,7 +154,10 @@ def tell_matter(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def to_be_asked(state: State, seat: SeatId) -> list[Choice]:
-    """Anyone may ask anyone; without a name the question is the presenter's, or everyone's."""
+    """Where others than the presenter answer too, anyone may ask anyone; a question without a name is for everyone."""
+    phase = state.phase
+    if phase is None or Kind.ANSWER not in phase.may.get(Role.MEMBER, ()):
+        return []
     return [(other, name_of(state, other)) for other in at_table(state) if other != seat]
 
 
