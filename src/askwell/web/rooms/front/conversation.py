@@ -157,11 +157,11 @@ def still_open(answers: Mapping[str, str]) -> list[Question]:
     return [question for question in QUESTIONS if question.option(answers.get(question.word)) is None]
 
 
-def judge(answers: Mapping[str, str]) -> tuple[Advice, list[Option]]:
+def judge(answers: Mapping[str, str]) -> tuple[Advice, list[tuple[Question, Option]]]:
     """The advice, and the answers that it follows from. All five must be answered."""
     advice, reasons = _judged(answers)
-    given = {question.word: question.option(answers[question.word]) for question in QUESTIONS}
-    return advice, [option for word in reasons if (option := given[word]) is not None]
+    given = [(question, question.option(answers[question.word])) for question in QUESTIONS]
+    return advice, [(question, option) for question, option in given if option is not None and question.word in reasons]
 
 
 def _judged(answers: Mapping[str, str]) -> tuple[Advice, tuple[str, ...]]:
