@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -118,7 +119,7 @@ def _say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def _progress():  # type: ignore[no-untyped-def]
+def _progress() -> Callable[[Progress], None]:
     last = 0.0
 
     def watch(now: Progress) -> None:
@@ -153,8 +154,8 @@ def _finish(read: Inputs, plan: Plan, found: Answer, out: Path | None, as_json: 
         _say("Stopped by you: these are the best sets so far.")
     _say(found.sentence().said())
     for broken in found.broken:
-        where = ", ".join(str(s) for s in broken.sets)
-        _say(f"  broken in set {where}: {described(broken.rule).said()}")
+        where = "" if broken.rule.confidential else f" in set {', '.join(str(s) for s in broken.sets)}"
+        _say(f"  broken{where}: {described(broken.rule).said()}")
     if found.outcome != "kept" and cp_sat() is None:
         _say(f"{MISSING} {CURE}")
     if found.sets:

@@ -58,7 +58,7 @@ def answer(
     seed: int = 1,
     watch: Watch | None = None,
 ) -> Answer:
-    """Sets that keep every rule, or which rules they don't keep, or why there are none. Raises nothing for odd input."""
+    """Sets that keep every rule, or which rules they don't keep, or why there are none."""
     if not cohort.people or counted(cohort, rules):
         return Answer("impossible", conflict=explained(cohort, rules)) if cohort.people else Answer("kept")
     formed = form(cohort, rules, wishes, budget=budget, seed=seed, watch=watch)

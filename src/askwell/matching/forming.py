@@ -1,7 +1,7 @@
 """One attempt at one number of sets: rounds of annealing, with labels taken anew as people move."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from askwell.matching.model.model import Ints, Model
 from askwell.matching.model.penalties import linear, task
 from askwell.matching.model.seeding import relabelled, seeded
 from askwell.matching.polish import polished
-from askwell.matching.search.anneal import Annealer, Range
+from askwell.matching.search.anneal import SWEEPS_PER_PERSON, Annealer, Range
 from askwell.matching.search.board import Board
 from askwell.matching.search.budget import Budget
 from askwell.matching.search.chance import Chance
@@ -22,6 +22,9 @@ FIRST_PRICE = 20_000
 """Of one broken rule, where two average people differ by some 2,000 and a whole set by 30,000."""
 DEAREST = 320_000
 ROUNDS = 4
+SHAKES = 4
+"""After each round in which every rule is kept."""
+SHORT_ROUND = 400
 RELABELS = 60
 """How often in a round the sets take their labels anew."""
 SHORTEST = 8
@@ -85,7 +88,9 @@ class Forming:
     chance: Chance
     watch: Watch | None = None
     best: Formed | None = None
-    span: Range | None = field(default=None)
+    span: Range | None = None
+    hurried: bool = False
+    """Stops at the first arrangement with nothing wrong, whatever it is worth."""
 
     def run(self, start: Ints | None = None, rounds: int | None = None) -> Formed:
         """Rounds until they or the budget are spent; a broken rule becomes dearer while any is broken."""
@@ -93,8 +98,9 @@ class Forming:
         home = self._seeded() if start is None else start
         best = self.best = judged(self.model, home, self.sets)
         try:
-            while (left := self.budget.left()) > 1 and (rounds is None or number < rounds):
-                self._round(home, price, max(2, left // max(1, ROUNDS - number)), even=number < 2 or not best.wrong)
+            while (left := self.budget.left()) > 1 and not self._done(number, rounds):
+                self._round(home, price, self._length(left, number), even=number < 2 or not best.wrong)
+                self._shake()
                 best = self.best
                 if best.wrong:
                     price = min(DEAREST, price * 2)
@@ -104,6 +110,16 @@ class Forming:
             self.best.stopped = True
         self.best.sweeps = self.budget.made
         return self.best
+
+    def _length(self, left: int, number: int) -> int:
+        """Sweeps of the next round: many rounds of a length that pays, or at least ROUNDS of what there is."""
+        wanted = max(SHORT_ROUND, self.model.people * SWEEPS_PER_PERSON)
+        rounds = max(round(left / wanted), ROUNDS - number, 1)
+        return max(2, left // rounds)
+
+    def _done(self, number: int, rounds: int | None) -> bool:
+        kept = self.best is not None and not self.best.wrong
+        return (self.hurried and kept) or (rounds is not None and number >= rounds)
 
     def _seeded(self) -> Ints:
         return seeded(self.model, balanced(self.model.people, self.sets), self.chance)
@@ -122,7 +138,7 @@ class Forming:
         if self.span is None:
             self.span = annealer.useful()
             board.place(home)
-            sweeps = max(2, self.budget.left() // ROUNDS)
+            sweeps = self._length(self.budget.left(), 0)
         hot, cold = max(self.span.hot, price // WARM), self.span.cold
         block = max(SHORTEST, sweeps // RELABELS)
         steps = max(2, sweeps // block)
@@ -142,12 +158,24 @@ class Forming:
 
     def _keep(self, home: Ints) -> None:
         found = judged(self.model, home, self.sets)
-        if not found.wrong:
+        if not found.wrong and not self.hurried:
             found = judged(self.model, polished(self.model, home, self.sets), self.sets)
         if self.best is None or found.rank < self.best.rank:
             self.best = found
 
-    def _told(self, board: Board) -> None:
+    def _shake(self) -> None:
+        """Small disorder in the best sets, polished again: finds what no round does, where the least set decides."""
+        for _ in range(SHAKES):
+            if self.best is None or self.best.wrong or self.hurried or not self.budget.left():
+                return
+            home = self.best.home.copy()
+            for _ in range(2 + self.chance.below(4)):
+                i, j = self.chance.below(len(home)), self.chance.below(len(home))
+                home[i], home[j] = home[j], home[i]
+            self.budget.spend(1)
+            self._keep(home)
+
+    def _told(self, _: Board) -> None:
         if self.watch and self.best:
             made, seconds = self.budget.made, self.budget.elapsed
             self.watch(Progress(self.best.wrong, self.best.standing.value, made, seconds))

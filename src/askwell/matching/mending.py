@@ -13,18 +13,20 @@ from askwell.matching.search.budget import Budget
 
 SETS = (4, 5, 6, 8, 10)
 SWEEPS = 600
-ATTEMPTS = 400
+ATTEMPTS = 2_000
+SHARE = 0.8
+"""Of the budget; the rest is for exact repair, or for polishing what was mended."""
 
 
 def mended(forming: Forming, found: Formed) -> Formed:
     """The same arrangement or one with less wrong, within what is left of the budget."""
     for attempt in range(ATTEMPTS):
-        if not found.wrong or forming.budget.left() <= 1:
+        if not found.wrong or forming.budget.spent > SHARE:
             break
         opened = _opened(forming, found, SETS[attempt % len(SETS)])
         small, people = part(forming.model, found.home, found.labels, opened)
         budget = Budget(sweeps=SWEEPS)
-        inner = Forming(small, len(opened), budget, forming.chance, span=forming.span)
+        inner = Forming(small, len(opened), budget, forming.chance, span=forming.span, hurried=True)
         better = inner.run()
         forming.budget.spend(max(1, budget.made * len(people) // forming.model.people))
         home = found.home.copy()

@@ -47,7 +47,7 @@ class Newcomer:
 def welcome(
     cohort: Cohort, rules: Rules, sets: Sequence[Sequence[int]], guides: dict[int, str] | None = None
 ) -> tuple[list[Newcomer], list[list[int]]]:
-    """Everybody in the cohort who is in no set yet, in the order of the list; and the sets with those who were placed."""
+    """Everybody who is in no set yet, in the order of the list; and the sets with those who were placed."""
     now = [list(people) for people in sets]
     seated = {p for people in now for p in people}
     found = []
@@ -66,9 +66,8 @@ def _place(
 ) -> Place:
     """Judged by the checker: what holds without the newcomer and not with them."""
     trial = [[*people, person] if n == number else people for n, people in enumerate(sets, 1)]
-    broken = [
-        rule for rule in _broken(cohort, rules, trial, guides) if rule not in _broken(cohort, rules, sets, guides)
-    ]
+    already = _broken(cohort, rules, sets, guides)
+    broken = [rule for rule in _broken(cohort, rules, trial, guides) if rule not in already]
     mean = diversity(cohort, [sets[number - 1], trial[number - 1]])
     return Place(number, tuple(broken), mean[0], mean[1], len(trial[number - 1]))
 

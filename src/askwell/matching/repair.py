@@ -1,6 +1,5 @@
-"""Mends the last broken sets exactly: they and a few neighbours are solved anew while the fine ones stay as they are."""
+"""Mends the last broken sets exactly: they and a few neighbours are solved anew, the fine ones stay as they are."""
 
-import time
 from typing import Any
 
 import numpy as np
@@ -11,11 +10,11 @@ from askwell.matching.forming import Formed, Forming, judged
 from askwell.matching.model.model import Ints
 from askwell.matching.polish import polished
 
-NEIGHBOURS = (2, 4, 4, 6, 6, 8, 8, 10, 12, 12)
+NEIGHBOURS = (2, 3, 4, 4, 5, 6)
 """How many fine sets are opened beside the broken ones, try by try."""
-WORK = 6.0
+WORK = 1.5
 """Deterministic seconds of CP-SAT in one try: the same work, so the same sets, on every machine."""
-MOST_BROKEN = 8
+MOST_BROKEN = 4
 """Broken sets mended at once; the others come in the next try."""
 
 
@@ -24,12 +23,12 @@ def repaired(forming: Forming, found: Formed) -> Formed:
     cp = cp_sat()
     if cp is None:
         return found
-    deadline = None if forming.budget.seconds is None else forming.budget.started + forming.budget.seconds * 1.3
     for neighbours in NEIGHBOURS:
-        if not found.wrong or (deadline is not None and time.perf_counter() > deadline):
+        left = None if forming.budget.seconds is None else forming.budget.seconds - forming.budget.elapsed
+        if not found.wrong or (left is not None and left <= 0):
             break
         opened = _opened(forming, found, neighbours)
-        home = _solved(cp, forming, found, opened)
+        home = _solved(cp, forming, found, opened, left)
         if home is None:
             continue
         better = judged(forming.model, home, forming.sets)
@@ -57,7 +56,7 @@ def _opened(forming: Forming, found: Formed, neighbours: int) -> list[int]:
     return sorted([*broken.tolist(), *fine[:neighbours].tolist()])
 
 
-def _solved(cp: Any, forming: Forming, found: Formed, opened: list[int]) -> Ints | None:
+def _solved(cp: Any, forming: Forming, found: Formed, opened: list[int], left: float | None) -> Ints | None:
     model = forming.model
     people = np.flatnonzero(np.isin(found.home, opened)).tolist()
     others = [s for s in range(forming.sets) if s not in set(opened)]
@@ -70,6 +69,8 @@ def _solved(cp: Any, forming: Forming, found: Formed, opened: list[int]) -> Ints
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 1
     solver.parameters.max_deterministic_time = WORK
+    if left is not None:
+        solver.parameters.max_time_in_seconds = left
     if solver.solve(program.program) not in (cp.OPTIMAL, cp.FEASIBLE):
         return None
     home = found.home.copy()

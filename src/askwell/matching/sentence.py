@@ -11,7 +11,7 @@ class Sentence:
     """`message` is the gettext id, in English, with `{gaps}`; a gap may hold another sentence or a list of them."""
 
     message: str
-    gaps: Mapping[str, object] = field(default_factory=dict)
+    gaps: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def said(self, gettext: Gettext = str) -> str:
         """The sentence in the language of `gettext`."""

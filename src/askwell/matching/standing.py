@@ -26,7 +26,7 @@ class Standing:
 
 def pairs(size: NDArray[np.int64]) -> NDArray[np.int64]:
     """Pairs in a set of each size; at least 1, so that it divides."""
-    return np.maximum(size * (size - 1) // 2, 1)
+    return np.asarray(np.maximum(size * (size - 1) // 2, 1), dtype=np.int64)
 
 
 def weighed(means: NDArray[np.int64], worst: float) -> int:

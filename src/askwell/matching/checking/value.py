@@ -27,8 +27,8 @@ def gower(cohort: Cohort, a: int, b: int, spreads: dict[str, float]) -> float:
     for attribute in cohort.attributes:
         if attribute.protected or attribute.weight <= 0:
             continue
-        values = (cohort.people[p].values.get(attribute.name) for p in (a, b))
-        found = difference(attribute, *values, spreads.get(attribute.name, 0.0))
+        mine, theirs = (cohort.people[p].values.get(attribute.name) for p in (a, b))
+        found = difference(attribute, mine, theirs, spreads.get(attribute.name, 0.0))
         if found is not None:
             total += attribute.weight * found
             weight += attribute.weight

@@ -34,8 +34,30 @@ def told(rules: tuple[Rule, ...], sentence: Sentence) -> Sentence:
 
 
 def clash(rules: tuple[Rule, ...]) -> Sentence:
-    """“These can't all hold: …”, each rule in a few words."""
-    return Sentence("These can't all hold: {rules}.", {"rules": [described(rule) for rule in rules]})
+    """“These can't all hold: …”, each rule in a few words; with a confidential one among them nobody is named."""
+    secret = any(rule.confidential for rule in rules)
+    count: dict[Sentence, int] = {}
+    for rule in rules:
+        said = kind(rule) if secret else described(rule)
+        count[said] = count.get(said, 0) + 1
+    return Sentence("These can't all hold: {rules}.", {"rules": [_several(s, n) for s, n in count.items()]})
+
+
+def _several(sentence: Sentence, count: int) -> Sentence:
+    return sentence if count == 1 else Sentence("{count} times {rule}", {"count": count, "rule": sentence})
+
+
+def kind(rule: Rule) -> Sentence:
+    """As `described`, but without names: beside a confidential rule they would tell whom it is about."""
+    match rule:
+        case Together(confidential=False):
+            return Sentence("people kept together")
+        case Managed(confidential=False):
+            return Sentence("someone not with their line manager")
+        case Fixed(confidential=False):
+            return Sentence("someone fixed to a set")
+        case _:
+            return described(rule)
 
 
 def described(rule: Rule) -> Sentence:

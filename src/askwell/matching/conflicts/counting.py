@@ -1,6 +1,6 @@
 """Conflicts that counting proves, in milliseconds: each check is exact, so whatever it finds is impossible indeed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +60,8 @@ def _sizes(cohort: Cohort, sizes: Sizes, bound: list[Group]) -> Iterator[Found]:
             yield [sizes], Sentence("{people} people don't fit {sets} sets of {smallest} to {largest}.", gaps)
     for people, binding in bound:
         if len(people) > sizes.largest:
-            gaps = {"count": len(people), "people": [p.name for p in people], "largest": sizes.largest}
-            yield [*binding, sizes], Sentence("{count} people belong together, a set has {largest}: {people}.", gaps)
+            group = {"count": len(people), "people": [p.name for p in people], "largest": sizes.largest}
+            yield [*binding, sizes], Sentence("{count} people belong together, a set has {largest}: {people}.", group)
 
 
 def _caps_inside(rules: Rules, people: list[Person], binding: list[Rule]) -> Iterator[Found]:
@@ -148,14 +148,14 @@ def _company(cohort: Cohort, rules: Rules, sizes: Sizes) -> Iterator[Found]:
                 continue
             enough = [t for t in things if count[t] + anywhere >= sizes.smallest]
             if len(enough) < wanted:
-                yield [rule, sizes], _too_few(cohort, sizes, frozenset(things), count, rule)
+                yield [rule, sizes], _too_few(cohort, sizes, things, count, rule)
                 break
 
 
 def _too_few(
-    cohort: Cohort, sizes: Sizes, things: frozenset[int] | frozenset[str], count: dict[int | str, int], rule: Rule
+    cohort: Cohort, sizes: Sizes, things: Iterable[int | str], count: dict[int | str, int], rule: Rule
 ) -> Sentence:
-    best = max(sorted(things), key=lambda t: count[t], default=None)
+    best = max(sorted(things, key=str), key=lambda t: count[t], default=None)
     slotted = isinstance(rule, SharedSlots)
     who = [p for p in cohort.people if best in ((p.slots if slotted else p.languages) or ())]
     gaps = {"count": len(who), "people": [p.name for p in who], "needed": sizes.smallest}
@@ -218,7 +218,8 @@ def _guides(cohort: Cohort, rules: Rules) -> Iterator[Found]:
     guides = [f for f in cohort.facilitators if f.capacity > 0]
     slots, language = rules.one(SharedSlots), rules.one(SharedLanguage)
     for person in cohort.people:
-        able, used = [g for g in guides if g.id != person.manager], [rule]
+        able = [g for g in guides if g.id != person.manager]
+        used: list[Rule] = [rule]
         for other in (slots, language):
             if not able or other is None:
                 continue
@@ -228,7 +229,7 @@ def _guides(cohort: Cohort, rules: Rules) -> Iterator[Found]:
             able = [g for g, has in theirs if mine is None or has is None or len(set(mine) & set(has)) >= wanted]
             used.append(other)
         if not able:
-            yield list(used), Sentence("No facilitator could have {person} in their set.", {"person": person.name})
+            yield used, Sentence("No facilitator could have {person} in their set.", {"person": person.name})
 
 
 def _guided(cohort: Cohort, rules: Rules, sizes: Sizes) -> Iterator[Found]:

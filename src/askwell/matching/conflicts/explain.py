@@ -1,7 +1,8 @@
 """Why it can't be done: the smallest set of rules that clash, in one sentence and in seconds.
 
-A proof comes first, by counting or by constraint programming. Then rules are dropped one by one; a rule without which the
-others are still impossible was no part of the reason. What is left is deletion-minimal: each rule of it is needed.
+A proof comes first, by counting or by constraint programming. Then rules are dropped one by one; a rule without
+which the others are still impossible was no part of the reason. What is left is deletion-minimal: each of its rules
+is needed.
 """
 
 import time

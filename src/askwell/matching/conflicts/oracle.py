@@ -20,7 +20,7 @@ from askwell.matching.wishes import Wishes
 Verdict = Literal["possible", "impossible", "unknown"]
 LARGEST_PROGRAM = 12_000
 """People times sets beyond which a constraint program takes longer to write than anyone waits."""
-QUICK = 300
+QUICK = 800
 
 
 def verdict(cohort: Cohort, rules: Rules, seconds: float) -> Verdict:
@@ -36,7 +36,7 @@ def verdict(cohort: Cohort, rules: Rules, seconds: float) -> Verdict:
     for sets in _numbers(compiled):
         if time.perf_counter() > deadline - seconds / 2:
             break
-        found = Forming(compiled, sets, Budget(sweeps=QUICK), Chance(1)).run()
+        found = Forming(compiled, sets, Budget(sweeps=QUICK), Chance(1), hurried=True).run()
         if not found.wrong and keeps(cohort, rules, found):
             return "possible"
     answer = proved(compiled, max(0.2, deadline - time.perf_counter()))

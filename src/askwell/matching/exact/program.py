@@ -1,6 +1,7 @@
 """The rules as a constraint program, exactly: who sits where, and each set's slots, language and facilitator."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -88,7 +89,7 @@ class Program:
                         self.program.add_bool_or(clause).only_enforce_if(self.on(rule))
             elif isinstance(rule, Together):
                 known = [place[i] for i in rule.people if i in place and place[i] in present]
-                for a, b in zip(known, known[1:], strict=False):
+                for a, b in pairwise(known):
                     for q in self.numbers:
                         self.program.add(self.seat[a, q] == self.seat[b, q]).only_enforce_if(self.on(rule))
             elif isinstance(rule, Fixed) and place.get(rule.person) in present:

@@ -4,6 +4,8 @@ Each attribute says 0 to 1: categories alike or not, levels and numbers by their
 share that only one of the two has (Jaccard). What either of them left empty is left out of the mean.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,10 +27,11 @@ def gower(cohort: Cohort) -> NDArray[np.int64]:
         total += np.where(both, difference(attribute, values) * attribute.weight, 0.0)
         weights += np.where(both, attribute.weight, 0.0)
     mean = np.divide(total, weights, out=np.zeros((n, n)), where=weights > 0)
-    return np.rint(mean * UNIT).astype(np.int64)
+    whole: NDArray[np.int64] = np.rint(mean * UNIT).astype(np.int64)
+    return whole
 
 
-def difference(attribute: Attribute, values: list[object]) -> NDArray[np.float64]:
+def difference(attribute: Attribute, values: Sequence[object]) -> NDArray[np.float64]:
     """People × people, 0 to 1, for one attribute; meaningless where a value is missing."""
     if attribute.kind == "tags":
         return _tags([v if isinstance(v, frozenset) else frozenset() for v in values])
@@ -38,7 +41,7 @@ def difference(attribute: Attribute, values: list[object]) -> NDArray[np.float64
         place = {level: float(i) for i, level in enumerate(attribute.levels)}
         return _range(np.array([place.get(str(v), np.nan) for v in values]))
     _, code = np.unique([str(v) for v in values], return_inverse=True)
-    return (code[:, None] != code).astype(np.float64)
+    return np.asarray(code[:, None] != code, dtype=np.float64)
 
 
 def _range(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -53,7 +56,7 @@ def _tags(tags: list[frozenset[str]]) -> NDArray[np.float64]:
     has = np.array([[name in t for name in names] for t in tags], dtype=np.int64).reshape(len(tags), len(names))
     common = has @ has.T
     either = has.sum(axis=1)[:, None] + has.sum(axis=1) - common
-    return 1.0 - common / np.maximum(either, 1)
+    return np.asarray(1.0 - common / np.maximum(either, 1))
 
 
 def worth(distance: NDArray[np.int64], faultlines: float) -> NDArray[np.int32]:

@@ -1,12 +1,13 @@
 """A cohort, its rules and wishes as arrays. Made once for a number of sets; nothing here changes while searching."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from askwell.matching.model.distance import UNIT, gower, worth
-from askwell.matching.people import Cohort
+from askwell.matching.people import Cohort, Facilitator, Person
 from askwell.matching.rules import (
     Apart,
     AtMost,
@@ -54,6 +55,12 @@ class Model:
     @property
     def people(self) -> int:
         return len(self.worth)
+
+    @property
+    def plain(self) -> bool:
+        """Whether any arrangement of the right sizes is as good as another but for pairs."""
+        bound = self.labelled or self.caps or self.together or self.protected
+        return not (bound or self.apart.any() or (self.fixed >= 0).any() or (self.earlier >= 0).any())
 
     @property
     def guided(self) -> bool:
@@ -140,7 +147,8 @@ def _slots(cohort: Cohort, rules: Rules) -> tuple[Bools, Bools, int]:
     people, guides = cohort.people, cohort.facilitators
     if rule is None:
         return np.zeros((len(people), 0), bool), np.zeros((len(guides), 0), bool), 0
-    width = 1 + max((max(p.slots, default=0) for p in (*people, *guides) if p.slots), default=0)
+    everyone: Sequence[Person | Facilitator] = (*people, *guides)
+    width = 1 + max((max(p.slots, default=0) for p in everyone if p.slots), default=0)
 
     def free(slots: frozenset[int] | None) -> list[bool]:
         return [slots is None or s in slots for s in range(width)]
@@ -153,7 +161,7 @@ def _languages(cohort: Cohort, rules: Rules) -> tuple[Bools, Bools]:
     people, guides = cohort.people, cohort.facilitators
     if not rules.of(SharedLanguage):
         return np.zeros((len(people), 0), bool), np.zeros((len(guides), 0), bool)
-    everyone = (*people, *guides)
+    everyone: Sequence[Person | Facilitator] = (*people, *guides)
     names = sorted(set().union(*(p.languages or frozenset() for p in everyone))) or ["?"]
 
     def speaks(languages: frozenset[str] | None) -> list[bool]:

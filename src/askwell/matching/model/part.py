@@ -13,7 +13,7 @@ def part(model: Model, home: Ints, labels: Labels, opened: list[int]) -> tuple[M
 
     Sets are numbered anew in the order of `opened`; facilitators keep only the capacity that the other sets leave.
     """
-    people = np.flatnonzero(np.isin(home, opened))
+    people = np.flatnonzero(np.isin(home, opened)).astype(np.int32)
     place = {int(p): number for number, p in enumerate(people)}
     renumbered = {s: number for number, s in enumerate(opened)}
     guide = np.delete(labels.guide, opened)

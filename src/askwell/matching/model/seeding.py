@@ -50,7 +50,7 @@ def rarities(model: Model) -> NDArray[np.float64]:
     if model.speaks.shape[1]:
         speaks = model.speaks.astype(np.float32)
         companions &= speaks @ speaks.T > 0
-    return 1.0 / (1.0 + companions.sum(axis=1))
+    return np.asarray(1.0 / (1.0 + companions.sum(axis=1)))
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """Rows of a list as people, each cell read by what its column means; everything odd is said with line and cure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -142,7 +142,7 @@ class Persons:
     def _say(
         self,
         what: str,
-        gaps: dict[str, object],
+        gaps: Mapping[str, object],
         cure: Sentence,
         column: str | None,
         *,

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -127,7 +127,7 @@ def _attribute(entry: dict[str, Any], problems: list[Problem]) -> tuple[str, Att
 
 
 def _wishes(given: Any, problems: list[Problem]) -> tuple[Wishes, tuple[tuple[str, ...], ...]]:
-    numbers: dict[str, float] = {}
+    numbers: dict[str, Any] = {}
     for key, value in (given if isinstance(given, dict) else {}).items():
         if key == "met":
             continue
@@ -139,4 +139,4 @@ def _wishes(given: Any, problems: list[Problem]) -> tuple[Wishes, tuple[tuple[st
     if not isinstance(met, list) or not all(isinstance(pair, list) for pair in met):
         problems.append(_wrong("wishes.met", '[["ana", "ben"]]'))
         met = []
-    return Wishes(**numbers), tuple(tuple(str(p) for p in pair) for pair in met)
+    return replace(Wishes(), **numbers), tuple(tuple(str(p) for p in pair) for pair in met)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Mapping
 
 from askwell.matching.reading.problems import Problem, Unreadable
 from askwell.matching.sentence import Sentence
@@ -30,7 +31,7 @@ def rows_of_csv(raw: bytes) -> list[Row]:
 
 
 def rows_of_json(raw: bytes) -> list[Row]:
-    """A list of objects, or an object with such a list under “people”; lists inside become “a; b”. Raises Unreadable."""
+    """A list of objects, plain or under “people”; lists inside become “a; b”. Raises Unreadable."""
     try:
         data = json.loads(_decoded(raw))
     except ValueError as error:
@@ -69,5 +70,5 @@ def _few_enough(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def _unreadable(what: str, gaps: dict[str, object], cure: str = "Save the list as CSV in UTF-8.") -> Unreadable:
+def _unreadable(what: str, gaps: Mapping[str, object], cure: str = "Save the list as CSV in UTF-8.") -> Unreadable:
     return Unreadable([Problem(Sentence(what, gaps), Sentence(cure))])

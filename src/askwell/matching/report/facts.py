@@ -65,7 +65,7 @@ def facts(
         members = tuple(people[p] for p in places)
         guide = guides[number - 1] if guides is not None and len(guides) else -1
         facilitator = cohort.facilitators[guide] if guide >= 0 else None
-        everyone = (*members, facilitator) if facilitator else members
+        everyone: list[Person | Facilitator] = [*members, *([facilitator] if facilitator else [])]
         traits = tuple(_trait(a, members, ranges.get(a.name, 0.0)) for a in shown)
         shared_slots = _common([who.slots for who in everyone])
         shared = _common([who.languages for who in everyone])

@@ -27,7 +27,7 @@ def markdown(facts: Facts, gettext: Gettext = str) -> str:
 
 
 def csv_text(facts: Facts) -> str:
-    """One line a person: set, id, name, shown attributes. Cells that a spreadsheet would run begin with an apostrophe."""
+    """One line a person: set, id, name, shown attributes. A cell that a spreadsheet would run gets an apostrophe."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["set", "id", "name", *(safe(a.name) for a in facts.attributes)])

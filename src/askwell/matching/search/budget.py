@@ -37,5 +37,10 @@ class Budget:
         self.made += sweeps
 
     @property
+    def spent(self) -> float:
+        """The share that is used up, 0 to 1 and beyond."""
+        return self.made / max(1, self.sweeps or 0) if self.seconds is None else self.elapsed / self.seconds
+
+    @property
     def elapsed(self) -> float:
         return CLOCK() - self.started

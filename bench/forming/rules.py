@@ -1,0 +1,45 @@
+"""Rules: cohorts with hidden sets must be solved, impossible ones explained by a core of which each rule is needed."""
+
+import time
+
+import click
+
+from askwell.matching.answer import answer
+from askwell.matching.conflicts.explain import explained
+from askwell.matching.search.budget import Budget
+from bench.forming.impossible import CASES
+from bench.forming.planted import TIGHTNESS, planted
+
+SECONDS = {60: 10.0, 120: 10.0, 240: 30.0, 600: 60.0}
+SHARE = 0.85
+
+
+@click.command(help="Planted-feasible cohorts at three tightnesses, and every kind of impossible one.")
+@click.option("--people", multiple=True, type=int, default=(60, 120), show_default=True)
+@click.option("--each", default=3, show_default=True, help="Cohorts of each size and tightness.")
+def rules(people: tuple[int, ...], each: int) -> None:
+    for count in people:
+        for tightness in TIGHTNESS:
+            for guided in (False, True):
+                _solve(count, tightness, guided, each)
+    kept = 0
+    for case in CASES:
+        cohort, given = case()
+        began = time.perf_counter()
+        conflict = explained(cohort, given)
+        seconds = time.perf_counter() - began
+        kept += bool(conflict and conflict.smallest)
+        print(f"{case.__name__:36} {seconds:5.2f} s  {conflict.sentence.said() if conflict else 'not explained'}")
+    print(f"explained with a core of which each rule is needed: {kept} of {len(CASES)}")
+
+
+def _solve(count: int, tightness: str, guided: bool, each: int) -> None:
+    solved, slowest, limit = 0, 0.0, SECONDS.get(count, 60.0)
+    for seed in range(each):
+        cohort, given = planted(count, tightness, seed, guided)
+        began = time.perf_counter()
+        found = answer(cohort, given, budget=Budget(seconds=limit * SHARE))
+        slowest = max(slowest, time.perf_counter() - began)
+        solved += found.outcome == "kept"
+    named = "with facilitators" if guided else "without"
+    print(f"{count:4} people, {tightness:8} {named:17} solved {solved} of {each}, slowest {slowest:.1f} s of {limit:g}")
