@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,26 +55,24 @@ def held_by(source: str) -> set[str]:
     return {str(node.value) for node in strings if id(node) not in told}
 
 
-GIVEN = set[str]().union(
-    *(
-        given_in(path.read_text(encoding="utf-8"))
-        for path in (ROOT / "src" / "askwell").rglob("*.py")
-        if path.name != "refusals.py"
-    )
-)
-HELD = set[str]().union(
-    *(
-        held_by(path.read_text(encoding="utf-8"))
-        for path in (ROOT / "tests").rglob("test_*.py")
-        if path != Path(__file__).resolve()
-    )
-)
+@cache
+def given() -> set[str]:
+    """The names of all reasons that some rule refuses with."""
+    modules = (path for path in (ROOT / "src" / "askwell").rglob("*.py") if path.name != "refusals.py")
+    return set().union(*(given_in(path.read_text(encoding="utf-8")) for path in modules))
+
+
+@cache
+def held() -> set[str]:
+    """The slugs, among other strings, that some other test names."""
+    modules = (path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__).resolve())
+    return set().union(*(held_by(path.read_text(encoding="utf-8")) for path in modules))
 
 
 @pytest.mark.parametrize("slug", sorted(REASONS))
 def test_every_reason_can_occur_and_is_held_by_a_test(slug: str) -> None:
-    assert NAMES[slug] in GIVEN, "no rule refuses with it: it goes"
-    assert (slug in HELD) is (slug not in OF_OTHER_FORMATS), "no test holds it, or it stands on the list in vain"
+    assert NAMES[slug] in given(), "no rule refuses with it: it goes"
+    assert (slug in held()) is (slug not in OF_OTHER_FORMATS), "no test holds it, or it stands on the list in vain"
 
 
 @pytest.mark.parametrize("reason", REASONS.values(), ids=REASONS)
