@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from askwell.web.rooms.live.frame import Frame, RoomFrame
-from askwell.web.rooms.pages import manners
+from askwell.web.rooms.pages import board, manners
 from askwell.web.rooms.pages.assets import scripts
 from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
 from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
@@ -43,10 +43,6 @@ class Page:
     @property
     def path(self) -> str:
         return self.room.path if self.room else "/"
-
-    @property
-    def moves(self) -> str:
-        return f"{self.path}moves"
 
     @property
     def at(self) -> int:
@@ -88,6 +84,13 @@ class Page:
     def is_(self, offered: Mapping[str, Any] | None, state: str) -> bool:
         """Whether an act is `main` (my one act) or `folded` (a draft behind one tap)."""
         return bool((offered or {}).get(state))
+
+    def form(self, kind: str, act: str, mine: Mapping[str, Any] | None, **how: Any) -> Markup:
+        """The form of an act in one of its kinds (see `board`), as it is offered to me now."""
+        if mine is not None and kind == "write" and act in mine["waits"]:
+            how["ahead"] = True
+        offered = mine["others" if kind == "on_behalf" else "acts"].get(act) if mine is not None else None
+        return board.form(self, kind, act, offered, **how)
 
     def blanks(self, act: str) -> tuple[Blank, ...]:
         return blanks(act) if act in acts() else ()
