@@ -1,0 +1,72 @@
+"""`askwell match` at the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from askwell.cli.match import match
+from askwell.matching.reading.template import TEMPLATE
+
+HEADING = "E-mail;Name;Line manager;Times;Time zone;Languages;Function;Organisation;Years;Approach\n"
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    lines = [f"p{i};Person {i};;Tue 9-12;Europe/Berlin;en;f{i % 6};o{i % 7};{i};ask, listen\n" for i in range(24)]
+    file = tmp_path / "people.csv"
+    file.write_text(HEADING + "".join(lines), encoding="utf-8-sig")
+    return file
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(match, [str(w) for w in words])
+
+
+def test_the_template_is_printed_and_works(people: Path, tmp_path: Path) -> None:
+    printed = run("--template")
+    assert printed.output == TEMPLATE
+    plan = tmp_path / "rules.toml"
+    plan.write_text(printed.output)
+    done = run(people, "--rules", plan, "--effort", 200, "--json")
+    assert done.exit_code == 0, done.output
+    assert len(json.loads(done.stdout)["sets"]) == 4
+    assert "every rule is kept" in done.stderr
+
+
+def test_files_are_written_and_can_be_locked(people: Path, tmp_path: Path) -> None:
+    done = run(people, "--effort", 200, "--out", tmp_path / "out")
+    assert done.exit_code == 0, done.output
+    assert sorted(f.name for f in (tmp_path / "out").iterdir()) == ["sets.csv", "sets.json", "sets.md", "sets.svg"]
+    again = run(people, "--effort", 50, "--lock", tmp_path / "out" / "sets.csv", "--json")
+    assert again.exit_code == 0, again.output
+    first = json.loads((tmp_path / "out" / "sets.json").read_text())
+    assert [s["people"] for s in json.loads(again.stdout)["sets"]] == [s["people"] for s in first["sets"]]
+
+
+def test_a_check_names_line_and_column(people: Path) -> None:
+    people.write_text(people.read_text(encoding="utf-8-sig") + "p0;Twin;;never;;;;;;\n", encoding="utf-8-sig")
+    done = run(people, "--check")
+    assert done.exit_code == 1
+    assert "Line 26, column “E-mail”: “p0” is in the list twice." in done.stderr
+
+
+def test_an_impossible_list_ends_with_a_proof(people: Path) -> None:
+    people.write_text(people.read_text(encoding="utf-8-sig").replace("p0;Person 0;;Tue 9-12", "p0;Person 0;;Fri 9-12"))
+    done = run(people, "--effort", 50)
+    assert done.exit_code == 1
+    assert "Impossible, and proved: Only 1 people share the slots of Person 0, and a set needs 5." in done.stderr
+
+
+def test_newcomers_are_offered_three_sets(people: Path, tmp_path: Path) -> None:
+    run(people, "--effort", 100, "--out", tmp_path / "out")
+    people.write_text(people.read_text(encoding="utf-8-sig") + "p24;New;;Tue 9-12;Europe/Berlin;en;f1;o9;3;ask\n")
+    done = run(people, "--newcomers", tmp_path / "out" / "sets.csv")
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("p24:\n  Set ")
+    assert len(done.stdout.splitlines()) == 4
+
+
+def test_no_list_is_a_matter_of_usage() -> None:
+    assert run().exit_code == 2
