@@ -9,6 +9,7 @@ from askwell.engine.words import Job, SeatId, SequenceNumber, Way
 from tests.cast import DOV, Table
 
 FARTHEST = 200
+P1, P2, P3, P4 = (SeatId(f"p{nth}") for nth in range(1, 5))
 
 
 def walk(word: str) -> list[str]:
@@ -30,6 +31,18 @@ def walk(word: str) -> list[str]:
             table.ok(telling, AskForOptions())
         entered.append(table.word)
     raise AssertionError(f"never came to the end of {word}")
+
+
+def reach(word: str, phase: str) -> Table:
+    """The meeting has come to a phase; P1 presents where there are bids, else whoever sits first in the circle."""
+    table = begun(word)
+    for _ in range(FARTHEST):
+        if table.word == phase:
+            return table
+        if table.state.phase and table.state.phase.exit is Exit.CHOICE:
+            table.ok(P1, PlaceBid("The night shift falls apart."))
+        table.ok(tapper(table.state), MoveOn(table.run))
+    raise AssertionError(f"never came to {phase}")
 
 
 def begun(word: str) -> Table:

@@ -89,7 +89,8 @@ def _course_line(phase: Phase) -> str:
 def _rules(format_: Format) -> str:
     intro = (
         "## Who may do what\n\n"
-        f"A word in a table is the reason that a person is told; a dash, and what has no column, is `{NOT_HERE}`.\n"
+        f"A word in a table is [the reason](../refusals.md) that a person is told; a dash, and what has no column, is "
+        f"`{NOT_HERE}`.\n"
         "A note for oneself, pause, stop and leaving are possible for everyone, always."
     )
     return "\n\n".join([intro, *(_phase_rules(format_, phase) for phase in format_.phases)])
