@@ -17,6 +17,8 @@ def ask(server: Serving, route: Route, method: str, meeting: Meeting, person: Pe
     if method == "GET":
         return server.ask("GET", path, headers=shown(route, person))
     fields = body_of(route, meeting)
+    if route.name == "hints":
+        return server.post(path, fields, sec_fetch_site="same-origin", **shown(route, person))
     if route in PAGES:
         return server.post_form(path, {name: str(value) for name, value in fields.items()}, person.token)
     if route.name == "api_moves":
@@ -59,6 +61,8 @@ def body_of(route: Route, meeting: Meeting) -> dict[str, Any]:
             return {"name": "Eli", "code": meeting.code}
         case "moves":
             return {"type": "write_note", "text": "a thought", "key": fresh_key(), "at": 0}
+        case "hints":
+            return {"text": "Have you thought of asking her?", "kind": "question"}
         case "device" | "sheet_link":
             return {"code": "never-was"}
         case _:

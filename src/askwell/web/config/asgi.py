@@ -9,6 +9,7 @@ from django.urls import get_resolver
 from askwell.web.config.wiring import make_rooms
 from askwell.web.look import assets as look
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.live import hints
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.assets import Assets
 from askwell.web.rooms.live.audiences import Audiences
@@ -41,6 +42,7 @@ def application(origins: tuple[str, ...] = (), *, behind_proxy: bool = False) ->
 
         audiences = Audiences(eyes, render, still_opens)
         rooms.start()
+        hints.warm_soon()
         return Desk(rooms, render, guard, Assets(look.files(), pages.files()), audiences, settings.OPERATOR, eyes)
 
     return Live(opening, django)

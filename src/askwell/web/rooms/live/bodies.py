@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from askwell.hints import Kind
+
 Name = Annotated[str, Meta(description="What people here call this person. Sixty characters at most.")]
 Code = Annotated[str, Meta(description="The eight characters on the screen; case, spaces and dashes don't matter.")]
 Key = Annotated[
@@ -69,6 +71,34 @@ class MoveBody(Body, forbid_unknown_fields=True):
     at: At
     move: Annotated[dict[str, Any], Meta(description="`type`, and the fields of that move.")]
     for_: Annotated[str, Meta(pattern="^[a-z0-9]{1,16}$")] | None = msgspec.field(default=None, name="for")
+
+
+class Draft(Body, forbid_unknown_fields=True):
+    """What somebody is writing. It is read, answered and forgotten; nothing of it is kept or written down."""
+
+    text: Annotated[str, Meta(description="As far as it is written. Beyond 2000 characters it is read no further.")]
+    kind: Kind
+    language: Annotated[
+        Annotated[str, Meta(max_length=20)] | None, Meta(description="As in `de`; the meeting's, if left out.")
+    ] = None
+
+
+class Hint(Body):
+    """One thing that was noticed, why it matters, and a direction to try; never other words."""
+
+    code: str
+    span: Annotated[tuple[int, int], Meta(description="First character, and the one after the last.")]
+    speaks_up: Annotated[bool, Meta(description="True for what spoils a set most; all else is a quiet mark.")]
+    why: str
+    try_: str = msgspec.field(name="try")
+
+
+class Hints(Body):
+    """Nothing where the set has switched hints off, or where Askwell has no rules for the language."""
+
+    language: str
+    form: Annotated[str | None, Meta(description="Of a question: `open`, `focused`, `yes-no` and so on.")] = None
+    findings: Annotated[list[Hint], Meta(description="In the order of the text.")] = msgspec.field(default_factory=list)
 
 
 class Applied(Body):

@@ -1,7 +1,7 @@
 """Which function answers which row of the table of routes."""
 
 from askwell.web.rooms.front import handlers as front
-from askwell.web.rooms.live import documents, seat, streaming, ways_in
+from askwell.web.rooms.live import documents, hints, seat, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
 from askwell.web.routes import ROUTES, Plane
 
@@ -19,6 +19,7 @@ HANDLERS: dict[str, Handler] = {
     "room": seat.room,
     "moves": seat.moves,
     "stream": streaming.stream,
+    "hints": hints.hints,
     "sheet": seat.sheet,
     "new_device": seat.new_device,
     "new_sheet_link": seat.new_sheet_link,
@@ -31,6 +32,7 @@ HANDLERS: dict[str, Handler] = {
     "api_room": seat.room,
     "api_moves": seat.moves,
     "api_stream": streaming.stream,
+    "api_hints": hints.hints,
     "api_new_device": seat.new_device,
     "api_new_sheet_link": seat.new_sheet_link,
     "api_device": ways_in.device,

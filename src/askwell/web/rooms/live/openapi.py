@@ -54,6 +54,11 @@ OPERATIONS: dict[str, Operation] = {
         " An event `bye` says that it is over: `sent-out`, `handed-over`, `gone`.",
         {200: ("A stream of events.", "text/event-stream")},
     ),
+    "api_hints": Operation(
+        "A private hint on a draft. Nothing of the draft is kept, and nobody learns of it.",
+        {200: ("What was noticed.", bodies.Hints)},
+        bodies.Draft,
+    ),
     "api_new_device": Operation("A code that opens this seat on another device.", {201: ("", bodies.NewCode)}),
     "api_new_sheet_link": Operation("A link to this seat's sheet.", {201: ("", bodies.NewSheetLink)}),
     "api_device": Operation(
@@ -105,6 +110,8 @@ def schemas() -> dict[str, Any]:
         bodies.Refused,
         bodies.Malformed,
         bodies.NewCode,
+        bodies.Draft,
+        bodies.Hints,
     ]
     structs += [bodies.NewSheetLink, bodies.Start, bodies.JoinRoom, bodies.Claim, bodies.MoveBody]
     _, found = msgspec.json.schema_components([*structs, *POSSIBLE.values()], ref_template=REF)
