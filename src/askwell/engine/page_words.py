@@ -7,7 +7,7 @@ Translate = Callable[[str, str], str]
 """From a place (`taster/explore/purpose`) and its English words to the words of a language."""
 
 SENTENCE = frozenset({"name", "purpose", "line", "when", "when_not"})
-SENTENCES = frozenset({"sentences", "stems", "later_stems", "critical", "say", "watch", "wrong"})
+SENTENCES = frozenset({"sentences", "stems", "later_stems", "critical", "not_here", "say", "watch", "wrong"})
 PARTS = frozenset({"phases", "modules"})
 """Lists of tables that have a `word` each, which is their place."""
 
