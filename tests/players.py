@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Any
 
 from askwell.engine.claims import here, is_here, tapper
+from askwell.engine.meeting import next_time
 from askwell.engine.moves import MOVES, HandOver
 from askwell.engine.offers import Field, shapes
 from askwell.engine.refusals import Refusal
@@ -82,6 +83,10 @@ class Players:
 
     def _one_move(self) -> None:
         state = self.table.state
+        due = next_time(state)
+        if due and self.lot.random() < 0.02:
+            self.table.wait(max(0, due.deadline - self.table.moment) / 1000)
+            return
         seat = tapper(state) if self.lot.random() < 0.3 else self.lot.choice(self.seats)
         acts = [act for act in acts_of(state, seat, self.table.moment, self.table.quiet) if self._sensible(seat, act)]
         if acts:
@@ -121,6 +126,8 @@ class Players:
             return self.lot.randint(least, most)
         if field.kind == "yes_no":
             return act not in ("say_who_manages",)
+        if field.kind == "weekdays":
+            return [5, 6]
         if field.kind == "day":
             return "2026-12-01"
         return f"{act.replace('_', ' ')} {self.lot.randrange(10_000)}"

@@ -1,9 +1,10 @@
 """The straight way through a format: everybody says yes, two bid, and whoever taps moves on."""
 
+from askwell.engine.awaited import still_open
 from askwell.engine.claims import presenter, tapper
 from askwell.engine.events import BroughtFromLastTime
 from askwell.engine.format import Exit
-from askwell.engine.meeting import evolve
+from askwell.engine.meeting import evolve, next_time
 from askwell.engine.moves import Agree, AskForOptions, Begin, Choose, HandOver, MoveOn, PlaceBid, SayWhoManages
 from askwell.engine.words import Job, SeatId, SequenceNumber, Way
 from tests.cast import DOV, Table
@@ -23,7 +24,7 @@ def walk(word: str) -> list[str]:
         if table.state.phase and table.state.phase.exit is Exit.CHOICE:
             choose_two(table)
         else:
-            table.ok(tapper(table.state), MoveOn(table.run))
+            go_on(table)
         if table.state.ended:
             return list(dict.fromkeys(entered))
         telling = presenter(table.state)
@@ -41,8 +42,17 @@ def reach(word: str, phase: str) -> Table:
             return table
         if table.state.phase and table.state.phase.exit is Exit.CHOICE:
             table.ok(P1, PlaceBid("The night shift falls apart."))
-        table.ok(tapper(table.state), MoveOn(table.run))
+        go_on(table)
     raise AssertionError(f"never came to {phase}")
+
+
+def go_on(table: Table) -> None:
+    """Whoever taps moves on; a written phase first stays open until its time."""
+    run, due = table.run, next_time(table.state)
+    if still_open(table.state) and due:
+        table.wait((due.deadline - table.moment) / 1000)
+    if table.run == run and not table.state.ended:
+        table.ok(tapper(table.state), MoveOn(table.run))
 
 
 def begun(word: str) -> Table:
@@ -71,4 +81,4 @@ def choose_two(table: Table) -> None:
     for seat in list(table.state.people)[-2:]:
         table.ok(seat, PlaceBid(f"{seat} has something that won't move."))
     table.ok(tapper(table.state), Choose(Way.SAME_TIME))
-    table.ok(tapper(table.state), MoveOn(table.run))
+    go_on(table)

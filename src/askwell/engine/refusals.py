@@ -193,6 +193,11 @@ ON_PAPER = _reason("on-paper", "What is private is not done by somebody else.", 
 NOT_FOR_THEM = _reason("not-for-them", "{name} acts for themselves.", "You may act for a seat without a screen.")
 
 NOT_GUIDING = _reason("not-guiding", "Only whoever guides does this.", "Ask for a time-out: any member may.")
+STILL_OPEN = _reason(
+    "still-open",
+    "{waiting} of us can still write; this stays open until its time.",
+    "It ends sooner when everyone has written or passed.",
+)
 NEEDS_A_COACH = _reason(
     "needs-a-coach",
     "A coached set waits for its coach: nobody guides yet.",
@@ -213,6 +218,9 @@ ROLE_WAITS = _reason("role-waits", "In this round you watch.", "Keep what you no
 
 NO_CROWD = _reason("no-crowd", "This is one circle, not a crowd.", "Everyone sits here together.")
 SPLIT_ALREADY = _reason("split-already", "The circles are made.", "Go to yours; a seat can still be changed there.")
+SPLIT_FIRST = _reason(
+    "split-first", "You are too many for one circle.", "Split into circles; each goes on in a room of its own."
+)
 NO_SPLIT_FOUND = _reason(
     "no-split-found",
     "We found no way to make the circles so that everyone can sit in theirs.",

@@ -1,6 +1,7 @@
 """The floor and the turns: speak, pass, come back to me, read mine out. A pass leaves no trace."""
 
 from askwell.engine import refusals as no
+from askwell.engine.awaited import awaited
 from askwell.engine.claims import goes_round, is_listening, may_tap, name_of, speaks_next, takes_the_floor, tapper
 from askwell.engine.events import (
     FloorTaken,
@@ -130,8 +131,10 @@ def finish_turn(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def has_turn_to_come(state: State, seat: SeatId) -> Refusal | None:
-    """The turn of a round, while it is one's own or still to come."""
+    """The turn of a round, while it is one's own or still to come; in writing, until one has written."""
     phase = state.phase
+    if seat in awaited(state):
+        return None
     if phase is not None and goes_round(phase) and seat in (state.turns.holder, *state.turns.to_come):
         return None
     return has_floor(state, seat)

@@ -1,6 +1,7 @@
 """People steer: on, back, skip, repeat, take back for five seconds, stop for today and go on another day."""
 
 from askwell.engine import refusals as no
+from askwell.engine.awaited import still_open
 from askwell.engine.claims import (
     Interlude,
     at_table,
@@ -49,7 +50,7 @@ def taps(state: State, seat: SeatId) -> Refusal | None:
 
 def may_move_on(state: State, seat: SeatId) -> Refusal | None:
     """Whoever taps, as soon as what the phase waits for is there."""
-    if refusal := taps(state, seat) or not_yet(state):
+    if refusal := taps(state, seat) or not_yet(state) or still_open(state):
         return refusal
     phase = state.phase
     if phase is not None and phase.exit is Exit.CHOICE and not _chosen_here(state):
