@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.player import Player
 from tests.browser.server import served
+from tests.browser.table import Sitter
 
 CHROMIUM = "/usr/bin/chromium"
 QUIETLY = (
@@ -20,6 +21,7 @@ QUIETLY = (
 )
 
 Arrive = Callable[..., Player]
+Opens = Callable[..., Player]
 
 
 @pytest.fixture(scope="session")
@@ -38,16 +40,33 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def arrive(browser: Browser) -> Iterator[Arrive]:
-    """Somebody sits down at a screen of their own; in the end no screen has reported any trouble."""
+def screens() -> Iterator[list[Player]]:
+    """Everyone with a screen; in the end none of them has reported an error or a broken policy."""
     players: list[Player] = []
-
-    def someone(name: str, **context: object) -> Player:
-        players.append(Player(browser, name, **context))
-        return players[-1]
-
-    yield someone
+    yield players
     troubles = {player.name: player.troubles for player in players if player.troubles}
     for player in players:
         player.context.close()
     assert not troubles
+
+
+@pytest.fixture
+def arrive(browser: Browser, screens: list[Player]) -> Arrive:
+    """Somebody sits down at a screen of their own."""
+
+    def someone(name: str, **context: object) -> Player:
+        screens.append(Player(browser, name, **context))
+        return screens[-1]
+
+    return someone
+
+
+@pytest.fixture
+def opens(browser: Browser, screens: list[Player]) -> Opens:
+    """Somebody who has a seat opens it on a screen."""
+
+    def seat(sitter: Sitter, **context: object) -> Player:
+        screens.append(sitter.opens(browser, **context))
+        return screens[-1]
+
+    return seat

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, expect
 
-PATIENCE = 8_000
+PATIENCE = 15_000
 """Milliseconds within which a screen has to show what happened."""
 
 
@@ -23,7 +23,8 @@ class Player:
         self.page.on("pageerror", lambda error: self._hear("error", str(error)))
 
     def _hear(self, kind: str, text: str) -> None:
-        if kind == "error" and "409 (Conflict)" not in text:
+        answered = "the server responded with a status of" in text
+        if kind == "error" and not answered:
             self.troubles.append(text)
 
     # Coming in

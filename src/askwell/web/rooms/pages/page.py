@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -90,7 +90,9 @@ class Page:
         if mine is not None and kind == "write" and act in mine["waits"]:
             how["ahead"] = True
         offered = mine["others" if kind == "on_behalf" else "acts"].get(act) if mine is not None else None
-        return board.form(self, kind, act, offered, **how)
+        if offered is None and not how:
+            return idle_form(self.tongue, kind, act)
+        return board.drawn(self, kind, act, offered, **how)
 
     def blanks(self, act: str) -> tuple[Blank, ...]:
         return blanks(act) if act in acts() else ()
@@ -181,6 +183,12 @@ class Page:
     def unless(self, mine: Mapping[str, Any], words: str) -> Markup:
         """` hidden`, unless one of these states holds for me."""
         return Markup("") if set(words.split()) & set(mine["is"].split()) else Markup(" hidden")
+
+
+@cache
+def idle_form(tongue: Tongue, kind: str, act: str) -> Markup:
+    """A form that nobody is offered now is the same for everyone, so it is made once per language."""
+    return board.drawn(Page(tongue), kind, act, None)
 
 
 def letters(code: str) -> str:

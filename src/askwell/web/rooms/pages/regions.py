@@ -11,7 +11,7 @@ from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.tongue import Tongue, tongue
 
-REGIONS = ("course", "head", "circle", "words", "captures", "where")
+REGIONS = ("course", "head", "circle", "words", "agreement", "captures", "where")
 
 
 def update(shared: Shared, language: str) -> dict[str, str]:
@@ -29,7 +29,7 @@ def update(shared: Shared, language: str) -> dict[str, str]:
 
 
 def on_page(scene: Scene) -> dict[str, str]:
-    return {"@stage": scene.stage, "@hue": scene.hue, "@door": scene.door, "@title": scene.title}
+    return {"@stage": scene.stage, "@hue": scene.hue, "@door": scene.door, "@hints": scene.hints, "@title": scene.title}
 
 
 def template(speaks: Tongue, region: str) -> Template:

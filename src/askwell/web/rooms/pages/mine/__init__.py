@@ -24,6 +24,8 @@ def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
     acts = {name: offered(act, names, tongue) for name, act in possible.items() if not MANNERS[name].about}
     tells = give_weight(acts, own, names, tongue)
     others = for_others(own.acts, tongue)
+    if "switch_hints" in acts:
+        acts["switch_hints"]["fill"] = {"yes": "true" if shared.hints else "false"}
     if "take_step_back" in acts:
         acts["take_step_back"]["until"] = own.take_back_until
     floor, following = heading.floor_and_next(shared, tongue, own.seat)
@@ -54,6 +56,7 @@ def _states(own: Own, shared: Shared, acts: Values, others: Values) -> Iterable[
         "turn": own.my_turn,
         "next": own.next,
         "listening": own.listening,
+        "unagreed": own.waits_for == "agreement",
         "hides": own.hides_clock,
         "guides": "guiding" in own.jobs,
         "sorts": shared.phase is not None and shared.phase.sorts and shared.phase.floor == "silent",

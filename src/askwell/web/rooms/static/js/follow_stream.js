@@ -7,9 +7,9 @@ export function followStream(address, show) {
   const stream = new EventSource(`${address}?at=${document.documentElement.dataset.at}`);
   stream.addEventListener("message", ({ data }) => show(JSON.parse(data)));
   stream.addEventListener("open", () => document.documentElement.removeAttribute("data-offline"));
-  stream.addEventListener("bye", () => {
+  stream.addEventListener("bye", ({ data: why }) => {
     stream.close();
-    location.reload();
+    why === "handed-over" ? location.assign("/") : location.reload();
   });
   stream.addEventListener("error", () => {
     document.documentElement.setAttribute("data-offline", "");

@@ -5,6 +5,9 @@ import { fillForms } from "./fill_form.js";
 import { fillRows } from "./fill_rows.js";
 import { followStream } from "./follow_stream.js";
 import { handOver } from "./hand_over.js";
+import { hintSoftly } from "./hint_softly.js";
+import { nameZone } from "./name_zone.js";
+import { openBank } from "./open_bank.js";
 import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
 import { showMine } from "./show_mine.js";
@@ -31,4 +34,7 @@ export function show(message) {
 followStream("stream", show);
 sendMoves();
 handOver();
+hintSoftly();
+openBank();
+nameZone();
 tellTimes();

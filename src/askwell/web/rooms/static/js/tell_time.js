@@ -1,9 +1,12 @@
 // A moment in the reader's own time: "We go on at 14:40".
 
 export function tellTimes(root = document) {
+  const { lang } = document.documentElement;
+  // A reader from elsewhere in the same language keeps their own way to write the hour.
+  const language = navigator.language.startsWith(lang) ? navigator.language : lang;
   for (const place of root.querySelectorAll("time[data-moment]")) {
     const moment = new Date(Number(place.dataset.moment));
-    const told = moment.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const told = moment.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
     if (place.textContent !== told) place.textContent = told;
   }
 }

@@ -1,0 +1,99 @@
+"""By keyboard alone, with a screen reader's rules, in light and dark, on a phone and a laptop, at 320 pixels."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Opens
+from tests.browser.player import Player
+from tests.browser.table import at, gathered
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parents[1] / "vendor" / "axe" / "axe.min.js").read_text()
+RUN = "() => axe.run().then((found) => found.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))"
+
+
+def violations(player: Player) -> list[str]:
+    """Evaluated, not added as a tag: the page's policy would rightly refuse it."""
+    player.page.evaluate(AXE)
+    found: list[str] = player.page.evaluate(RUN)
+    return found
+
+
+@pytest.mark.parametrize("word", ["arrive", "bids", "present", "explore", "reflect", "silence", "decide", "review"])
+def test_axe_finds_nothing_in_any_kind_of_phase(opens: Opens, base: str, word: str) -> None:
+    table = at(word, base)
+    if word == "explore":
+        table.chi.does("ask_question", text="What have you not told her?")
+    sizes = [{"width": 390, "height": 844}, {"width": 1280, "height": 800}]
+    for sitter, size, theme in ((table.ana, sizes[0], "light"), (table.tapper(), sizes[1], "dark")):
+        player = opens(sitter, viewport=size, color_scheme=theme)
+        assert violations(player) == []
+
+
+def test_axe_finds_nothing_in_the_menu_in_the_lobby_and_on_the_wall(opens: Opens, base: str) -> None:
+    dov = opens(gathered(base).dov)
+    assert violations(dov) == []
+    dov.page.locator(".safe [popovertarget]").click()
+    assert violations(dov) == []
+    with dov.context.expect_page() as opened:
+        dov.page.locator("form[action=displays] button").click()
+    wall = opened.value
+    wall.wait_for_load_state()
+    wall.evaluate(AXE)
+    assert wall.evaluate(RUN) == []
+
+
+@pytest.mark.parametrize("path", ["/", "/start/", "/join/abcd2345", "/help/", "/devices/", "/sheets/", "/nowhere/"])
+def test_axe_finds_nothing_at_the_front_door(arrive: "object", base: str, path: str) -> None:
+    assert callable(arrive)
+    stranger: Player = arrive("Eli")
+    stranger.page.goto(base + path)
+    assert violations(stranger) == []
+
+
+def test_a_question_is_asked_by_keyboard_alone(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    keys = ben.page.keyboard
+    reach(ben, "#draft-ask_question")
+    keys.type("What would you miss?")
+    reach(ben, "[data-button=ask_question]")
+    keys.press("Enter")
+    ben.sees("You have the floor.")
+    reach(ben, "form[data-act=finish_turn] button")
+    keys.press("Space")
+    ben.sees("The floor is free.")
+    reach(ben, ".safe [data-act=pause] button")
+    keys.press("Enter")
+    ben.sees("We've paused.")
+
+
+def reach(player: Player, target: str) -> None:
+    """Goes there by Tab as somebody without a mouse would."""
+    for _ in range(80):
+        player.page.keyboard.press("Tab")
+        if player.page.evaluate("target => document.activeElement.matches(target)", target):
+            return
+    raise AssertionError(f"no way to {target} by Tab")
+
+
+@pytest.mark.parametrize("word", ["arrive", "explore", "silence", "decide"])
+def test_nothing_scrolls_sideways_at_320_pixels(opens: Opens, base: str, word: str) -> None:
+    table = at(word, base)
+    for sitter in (table.ana, table.tapper()):
+        player = opens(sitter, viewport={"width": 320, "height": 640})
+        wide = player.page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 320, f"{sitter.name} in {word}"
+
+
+def test_what_changes_is_said_once_and_politely(opens: Opens, base: str) -> None:
+    table = at("clarify", base)
+    ana = opens(table.ana)
+    says = ana.page.locator("#says")
+    table.on("explore")
+    ana.sees_phase("Open questions")
+    assert says.get_attribute("role") == "status"
+    assert "Open questions" in says.inner_text()
+    assert ana.page.locator("[role=timer]").first.get_attribute("aria-live") == "off"

@@ -1,0 +1,100 @@
+"""People steer: back, skip, take back, pause, stop; each screen follows."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Opens
+from tests.browser.table import BID, at
+
+pytestmark = pytest.mark.browser
+
+
+def test_back_skip_and_take_back(opens: Opens, base: str) -> None:
+    table = at("present", base)
+    taps, ana = opens(table.tapper()), opens(table.ana)
+    ana.page.wait_for_timeout(1_100)
+    taps.does("move_on")
+    taps.does("go_back")
+    ana.sees_phase("Present")
+    taps.does("take_step_back")
+    ana.sees_phase("Facts")
+    taps.does("skip_phase", leg="Open questions")
+    expect(taps.page.locator("#do-skip_phase option", has_text="Open questions")).to_have_count(0)
+    taps.does("move_on")
+    ana.sees_phase("Reflect back")
+
+
+def test_a_step_can_be_taken_back_for_five_seconds_only(opens: Opens, base: str) -> None:
+    table = at("clarify", base)
+    taps = opens(table.tapper())
+    taps.does("move_on")
+    take_back = taps.page.locator("form[data-act=take_step_back]")
+    expect(take_back.locator("button")).to_be_visible()
+    expect(take_back.locator("button")).to_be_hidden(timeout=8_000)
+
+
+def test_a_pause_shows_nothing_else_until_the_presenter_has_chosen(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ana, ben = opens(table.ana), opens(table.ben)
+    ben.sees(BID)
+    ben.page.locator(".safe [data-act=pause] button").click()
+    for player in (ana, ben):
+        player.sees("We've paused.")
+        expect(player.page.locator("body")).not_to_contain_text(BID, use_inner_text=True)
+    assert not ben.may("go_on")
+    ana.does("just_be_listened_to")
+    ben.sees("Ana is being listened to.")
+    ana.does("go_on")
+    ben.sees_phase("Open questions")
+    ben.sees(BID)
+
+
+def test_a_presenter_stops_and_nothing_is_asked_of_them(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ana, ben = opens(table.ana), opens(table.ben)
+    ana.does("pause")
+    ana.page.locator(".acts [data-act=stop_here] button").click()
+    ben.sees_phase("How did we work?")
+    ana.sees_phase("How did we work?")
+    ana.does("share_what_was_written")
+    assert not ana.may("share_what_was_written")
+
+
+def test_a_listening_presenter_can_pause_but_not_answer(opens: Opens, base: str) -> None:
+    table = at("reflect", base)
+    ana = opens(table.ana)
+    ana.sees("Your chair is turned.")
+    assert ana.page.locator("form:visible[data-act=pause]").count() == 1
+    for act in ("answer_question", "tell_matter", "take_floor", "finish_turn", "ask_question"):
+        assert ana.page.locator(f"form:visible[data-act={act}]").count() == 0
+
+
+def test_stopped_for_today_everything_stays_and_anyone_opens_it_again(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    taps, ben = opens(table.tapper()), opens(table.ben)
+    taps.does("stop_for_today")
+    ben.sees_phase("Stopped for today")
+    ben.does("open_again")
+    ben.sees_phase("Open questions")
+    ben.sees(BID)
+
+
+def test_whoever_is_sent_out_sees_nothing_any_more(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    dov, chi = opens(table.dov), opens(table.chi)
+    chi.sees(BID)
+    dov.does("send_out", seat="Chi")
+    expect(chi.page.locator("body")).not_to_contain_text(BID, timeout=8_000)
+    chi.sees("There is nothing here for you.")
+
+
+def test_a_break_says_on_every_screen_when_we_go_on(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    taps, ana = opens(table.tapper()), opens(table.ana)
+    taps.does("take_break", minutes="10")
+    ana.sees_phase("A break")
+    expect(ana.page.locator(".back-at time")).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    taps.does("end_break")
+    ana.sees_phase("Open questions")

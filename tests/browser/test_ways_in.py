@@ -1,0 +1,105 @@
+"""Coming in by link, square and code; my seat on another device; the link to my sheet; knocking; the wall."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Arrive, Opens
+from tests.browser.table import BID, at, gathered
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_wrong_code_is_an_invitation_and_keeps_my_name(arrive: Arrive, base: str) -> None:
+    eli = arrive("Eli")
+    eli.page.goto(f"{base}/join/")
+    eli.page.get_by_label("Code").fill("ABCD 2345")
+    eli.page.get_by_label("The name that people here call you").fill("Eli")
+    eli.page.get_by_role("button", name="Take the seat").click()
+    expect(eli.page.locator("[data-refusal=wrong-code]")).to_be_visible()
+    expect(eli.page.get_by_label("The name that people here call you")).to_have_value("Eli")
+
+
+def test_two_people_of_one_name_are_told_apart_before_they_sit(arrive: Arrive, base: str) -> None:
+    table = gathered(base)
+    second = arrive("Ben")
+    second.page.goto(f"{base}/join/{table.code}")
+    second.page.get_by_label("The name that people here call you").fill("Ben")
+    second.page.get_by_role("button", name="Take the seat").click()
+    expect(second.page.locator("[data-refusal=name-taken]")).to_be_visible()
+
+
+def test_whoever_comes_late_knocks_and_their_page_opens_by_itself(opens: Opens, arrive: Arrive, base: str) -> None:
+    table = at("explore", base)
+    dov, late = opens(table.dov), arrive("Femi")
+    late.joins(f"{base}/join/{table.code}")
+    late.sees_phase("At the door")
+    expect(late.page.locator("body")).not_to_contain_text(BID)
+    dov.does("let_in", about="Femi")
+    late.sees("You come in between two phases")
+    table.on("reflect")
+    late.sees("your yes to it")
+    late.sees("What is told here stays here.")
+
+
+def test_my_seat_opens_on_another_device_by_a_code_that_works_once(opens: Opens, arrive: Arrive, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.locator(".safe [popovertarget]").click()
+    ben.page.get_by_role("button", name="My seat on another device").click()
+    link = ben.page.locator(".invite-link a").get_attribute("href")
+    assert link
+    tablet = arrive("Ben")
+    tablet.page.goto(link)
+    tablet.sees(BID)
+    assert "#" not in tablet.page.url
+    other = arrive("Fay")
+    other.page.goto(link)
+    expect(other.page.locator("[data-refusal=code-used]")).to_be_visible()
+
+
+def test_the_link_to_my_sheet_is_exchanged_at_once_and_opens_nothing_else(
+    opens: Opens, arrive: Arrive, base: str
+) -> None:
+    table = at("explore", base)
+    ana = opens(table.ana)
+    ana.page.locator(".safe [popovertarget]").click()
+    ana.page.get_by_role("button", name="A link to my sheet").click()
+    link = ana.page.locator(".invite-link a").get_attribute("href")
+    assert link
+    home = arrive("Ana")
+    home.page.goto(link)
+    expect(home.page).to_have_url(re.compile(r"/sheet/$"))
+    home.sees(BID)
+    home.page.goto(f"{base}/rooms/{table.ana.room}/{table.ana.seat}/")
+    home.sees("There is nothing here for you.")
+
+
+def test_a_given_back_device_keeps_neither_seat_nor_draft(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.locator("#draft-ask_question").press_sequentially("What if")
+    assert ben.page.evaluate("Object.keys(localStorage).length") == 1
+    ben.page.locator(".safe [popovertarget]").click()
+    ben.page.get_by_role("button", name="Give this device back").click()
+    expect(ben.page).to_have_url(f"{base}/")
+    assert ben.page.evaluate("Object.keys(localStorage).length") == 0
+    ben.page.goto(f"{base}/rooms/{table.ben.room}/{table.ben.seat}/")
+    ben.sees("There is nothing here for you.")
+
+
+def test_the_wall_follows_and_shows_no_words(opens: Opens, base: str, browser: Browser) -> None:
+    table = at("clarify", base)
+    dov = opens(table.dov)
+    dov.page.locator(".safe [popovertarget]").click()
+    with dov.context.expect_page() as opened:
+        dov.page.get_by_role("button", name="A display for the wall").click()
+    wall = opened.value
+    expect(wall.locator(".head-phase")).to_have_text("Facts")
+    table.on("explore")
+    table.chi.does("ask_question", text="What have you not told her?")
+    expect(wall.locator(".head-phase")).to_have_text("Open questions")
+    expect(wall.locator("body")).to_contain_text("Chi has the floor.")
+    dov.sees("What have you not told her?")
+    expect(wall.locator("body")).not_to_contain_text("What have you not told her?")
