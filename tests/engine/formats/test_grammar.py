@@ -22,6 +22,7 @@ from askwell.engine.moves import (
     TakeFloor,
 )
 from askwell.engine.rules.giving import stems
+from askwell.engine.rules.slot_format import formats_that_fit
 from askwell.engine.words import Job, Role
 from tests.cast import DOV
 from tests.walk import P1, P2, P3, P4, begun, reach
@@ -153,3 +154,9 @@ def test_a_coach_does_not_bid_and_any_other_guide_may() -> None:
     taster.ok(DOV, HandOver(Job.GUIDING, DOV))
     taster.on("bids")
     assert "place_bid" in taster.acts(DOV)
+
+
+def test_a_slot_takes_a_format_of_its_own_but_none_that_needs_a_coach_or_a_crowd_from_the_start() -> None:
+    words = {word for word, _ in formats_that_fit(reach("classic", "present").state, P1)}
+    assert {"written_question", "two_listening", "case_clinic"} <= words
+    assert words.isdisjoint({"coached_single", "drop_in", "trio", "solo"})

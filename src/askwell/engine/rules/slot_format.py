@@ -7,7 +7,7 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import at_table, guide, legs_to_come
 from askwell.engine.course import slot_legs
 from askwell.engine.events import SlotFormatGiven
-from askwell.engine.format import Presents
+from askwell.engine.format import Format, Presents
 from askwell.engine.moves import Attempt, GiveSlotFormat
 from askwell.engine.page import parse
 from askwell.engine.refusals import Refusal
@@ -32,7 +32,12 @@ def formats_that_fit(state: State, seat: SeatId) -> list[Choice]:
 def fitting(people: int, language: str) -> list[Choice]:
     """Reading every page takes milliseconds, and pages don't change while a server runs."""
     pages = (parse(formats.load(word, formats.translator(language))) for word in formats.shipped())
-    return [(f.word, f.name) for f in pages if f.least <= people <= f.most and f.presents is Presents.BIDS]
+    return [(f.word, f.name) for f in pages if f.least <= people <= f.most and _fits_a_slot(f)]
+
+
+def _fits_a_slot(format_: Format) -> bool:
+    """One presenter who was chosen; a coach and a crowd have to be there from the beginning."""
+    return format_.presents is Presents.BIDS and not (format_.coached or format_.crowd)
 
 
 def may_give_slot_format(state: State, seat: SeatId) -> Refusal | None:
