@@ -35,6 +35,7 @@ def path_of(server: Serving, route: Route, meeting: Meeting, person: Person) -> 
         "seat": person.seat.seat,
         "code": meeting.code,
         "word": "taster",
+        "action": "never-was.ics",
         "fingerprint": fingerprint,
         "name*": name,
     }

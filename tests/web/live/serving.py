@@ -84,7 +84,7 @@ class Serving:
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(10)
 
     def ask(self, method: str, path: str, *, body: bytes = b"", headers: dict[str, str] | None = None) -> Reply:
-        connection = HTTPConnection(*self.address, timeout=10)
+        connection = HTTPConnection(*self.address, timeout=40)
         connection.request(method, path, body=body or None, headers=headers or {})
         answer = connection.getresponse()
         reply = Reply(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())

@@ -3,9 +3,11 @@
 import { countDown } from "./count_down.js";
 import { growDrafts } from "./grow_draft.js";
 import { openDialogs } from "./open_dialog.js";
+import { printPage } from "./print_page.js";
 import { seatName } from "./seat_name.js";
 
 countDown();
 growDrafts();
 openDialogs();
+printPage();
 seatName();

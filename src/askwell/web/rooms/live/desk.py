@@ -16,6 +16,7 @@ from askwell.web.rooms.live.guard import Guard, token_of
 from askwell.web.rooms.live.languages import translator
 from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, Problem
 from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.pages import days
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
 from askwell.web.rooms.tokens import Kind
@@ -91,6 +92,7 @@ class Desk:
             code=code,
             join_url=self.join_url(code) if code else "",
             asleep=visit.room.presence.asleep(),
+            day=days.of_moment(visit.room.head.created_at, request.language),
         )
 
     def join_url(self, code: str) -> str:

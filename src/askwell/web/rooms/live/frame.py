@@ -34,6 +34,8 @@ class RoomFrame(Frame):
     join_url: str = ""
     asleep: frozenset[SeatId] = frozenset()
     """Seats whose phones sleep: present people."""
+    day: str = ""
+    """That of the meeting, in the reader's words."""
 
 
 class Pages(Sketch, Protocol):

@@ -3,6 +3,7 @@
 from askwell.web.rooms.front import handlers as front
 from askwell.web.rooms.live import documents, hints, seat, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
+from askwell.web.rooms.sheets import handlers as sheets
 from askwell.web.routes import ROUTES, Plane
 
 HANDLERS: dict[str, Handler] = {
@@ -20,7 +21,10 @@ HANDLERS: dict[str, Handler] = {
     "moves": seat.moves,
     "stream": streaming.stream,
     "hints": hints.hints,
-    "sheet": seat.sheet,
+    "sheet": sheets.sheet,
+    "sheet_pdf": sheets.sheet_pdf,
+    "sheet_md": sheets.sheet_md,
+    "action_ics": sheets.action_ics,
     "new_device": seat.new_device,
     "new_sheet_link": seat.new_sheet_link,
     "new_display": seat.new_display,

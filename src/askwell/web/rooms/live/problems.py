@@ -40,6 +40,12 @@ OTHER_BODY = Reason(
 NOT_NOW = Reason(
     "not-now", "We can't write anything down at this moment.", "Nothing is lost. Try again in a few seconds."
 )
+NO_PRINTER = Reason(
+    "no-printer",
+    "This server can't make a PDF: the extra it needs isn't installed.",
+    "Print the sheet from your browser, and choose “Save as PDF” there; it is the same page.",
+)
+NO_DAY = Reason("no-day", "That isn't a day for a calendar.", "Give the action a date on your sheet, or choose one.")
 OUR_FAULT = Reason(
     "our-fault", "Something went wrong here, not with you.", "Try again. The server has noted where it failed."
 )
@@ -64,6 +70,8 @@ ALL = (
     CODE_USED,
     OTHER_BODY,
     NOT_NOW,
+    NO_PRINTER,
+    NO_DAY,
     OUR_FAULT,
     ROOM_CLOSED,
 )
@@ -82,6 +90,8 @@ STATUS = {
     CODE_USED.slug: 404,
     OTHER_BODY.slug: 409,
     NOT_NOW.slug: 503,
+    NO_PRINTER.slug: 501,
+    NO_DAY.slug: 422,
     OUR_FAULT.slug: 500,
     ROOM_CLOSED.slug: 503,
 }

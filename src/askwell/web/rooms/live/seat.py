@@ -33,12 +33,6 @@ def as_data(sight: Sight) -> dict[str, Any]:
     return {"at": sight.at, **msgspec.to_builtins(sight.shared), "acts": own.pop("acts", []), "own": own}
 
 
-async def sheet(request: Request, desk: Desk) -> Answer:
-    visit = await desk.visit(request, Kind.SHEET)
-    sight = desk.eyes.sight(visit.room, visit.seat)
-    return page(request, desk.pages.sheet_page(sight, await desk.room_frame(request, visit)))
-
-
 async def moves(request: Request, desk: Desk) -> Answer:
     """One move, applied at most once however often it is sent; answered when it is durable."""
     visit = await desk.visit(request)

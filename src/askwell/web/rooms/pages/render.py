@@ -95,7 +95,7 @@ def room_page(sight: Sight, frame: RoomFrame) -> str:
 
 
 def sheet_page(sight: Sight, frame: RoomFrame) -> str:
-    return _document("sheet", frame, sheet=sheet(sight, tongue(frame.language)))
+    return _document("sheet", frame, sheet=sheet(sight, tongue(frame.language), frame.day))
 
 
 def display_page(sight: Sight, frame: RoomFrame) -> str:
