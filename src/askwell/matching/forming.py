@@ -23,7 +23,8 @@ FIRST_PRICE = 20_000
 DEAREST = 320_000
 ROUNDS = 4
 SHAKES = 4
-"""After each round in which every rule is kept."""
+SMALL = 600
+"""After each round in which every rule is kept: SHAKES, and more where there are few people (SMALL divided by them)."""
 SHORT_ROUND = 400
 RELABELS = 60
 """How often in a round the sets take their labels anew."""
@@ -165,11 +166,11 @@ class Forming:
 
     def _shake(self) -> None:
         """Small disorder in the best sets, polished again: finds what no round does, where the least set decides."""
-        for _ in range(SHAKES):
+        for shake in range(SHAKES + SMALL // max(1, self.model.people)):
             if self.best is None or self.best.wrong or self.hurried or not self.budget.left():
                 return
             home = self.best.home.copy()
-            for _ in range(2 + self.chance.below(4)):
+            for _ in range(2 + self.chance.below(4) if shake % 3 else len(home)):
                 i, j = self.chance.below(len(home)), self.chance.below(len(home))
                 home[i], home[j] = home[j], home[i]
             self.budget.spend(1)

@@ -31,7 +31,9 @@ def pairs(size: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def weighed(means: NDArray[np.int64], worst: float) -> int:
     """The value: mean of the sets plus `worst` times the least."""
-    return int(means.sum()) // max(1, len(means)) + round(1000 * worst) * int(means.min(initial=0)) // 1000
+    if not len(means):
+        return 0
+    return int(means.sum()) // len(means) + round(1000 * worst) * int(means.min()) // 1000
 
 
 def soft(model: Model, home: Ints) -> int:
