@@ -39,6 +39,9 @@ WHEN = {
     OnlyWhen.FROM_LAST_TIME: "if there is something from last time",
     OnlyWhen.PRESENTER_ASKED: "if the presenter asks for it",
 }
+GUIDED = 2
+"""Conversations of two, and one's own, have nobody who guides."""
+
 NOT_HERE = NOT_IN_THIS_PHASE.slug
 PARTS = {
     Where.OPENING: "opening",
@@ -60,7 +63,7 @@ def _head(format_: Format) -> str:
         format_.purpose,
         f"- **Take it when:** {format_.when}",
         f"- **Not when:** {format_.when_not}",
-        f"- **People:** {people_of(format_)}, and whoever guides beside them.",
+        f"- **People:** {people_of(format_)}{', and whoever guides beside them' if format_.most > GUIDED else ''}.",
         f"- **Who presents:** {PRESENTS[format_.presents]}",
     ]
     if format_.coached:
@@ -80,10 +83,19 @@ def _course(format_: Format) -> str:
 def _course_line(phase: Phase) -> str:
     name = f"{phase.name}, {WHEN[phase.only_when]}" if phase.only_when in WHEN else phase.name
     minutes = f"{phase.hours:g} h" if phase.hours else f"{phase.minutes:g}" + (" each" if phase.each else "")
-    floor = FLOORS[phase.floor] + ("; the presenter listens" if phase.presenter_listens else "")
+    written = phase.hours and phase.floor is Floor.SILENT
+    floor = ("everyone, each in their own time" if written else FLOORS[phase.floor]) + (
+        "; the presenter listens" if phase.presenter_listens else ""
+    )
     floor += "" if phase.groups is Groups.ALL else f", in {phase.groups.value}"
     capture = f"{_spoken(phase.capture.kind.value)}, {SEEN[phase.capture.seen]}" if phase.capture else "–"
-    return f"| {name} | {PARTS[phase.where]} | {minutes} | {floor} | {capture} | {EXITS[phase.exit]} |"
+    return f"| {name} | {PARTS[phase.where]} | {minutes} | {floor} | {capture} | {_ends(phase)} |"
+
+
+def _ends(phase: Phase) -> str:
+    """A deadline is waited for, unless nobody has anything more to write."""
+    sooner = phase.hours and phase.exit is Exit.TIME_MOVES
+    return EXITS[phase.exit] + (", or all have written or passed" if sooner else "")
 
 
 def _rules(format_: Format) -> str:
