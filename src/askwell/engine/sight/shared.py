@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 
+from askwell.engine.awaited import awaited
 from askwell.engine.claims import (
     Interlude,
     channel,
@@ -197,10 +198,17 @@ def _person(state: State, person: Person) -> PersonSight:
         has_floor=turns.holder == seat,
         is_next=bool(line) and line[0] == seat,
         hand_up=seat in turns.hands,
-        spoke=seat in turns.done,
+        spoke=_spoke(state, seat),
         agreed=has_agreed(state, person),
         in_question=sorted(person.in_question),
     )
+
+
+def _spoke(state: State, seat: SeatId) -> bool:
+    """In a round, whose turn is over; before a deadline, who is no longer awaited: wrote or passed looks the same."""
+    if state.phase and state.phase.hours:
+        return seat not in awaited(state)
+    return seat in state.turns.done
 
 
 def jobs_of(state: State, seat: SeatId) -> list[str]:
