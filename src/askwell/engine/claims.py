@@ -112,13 +112,17 @@ def host(state: State) -> SeatId:
 
 @once
 def tapper(state: State) -> SeatId:
-    """Whoever has the job; else who guides; else, in a slot, the person after the presenter; else the host."""
+    """Whoever has the job; else who guides; else, in a slot, the person after the presenter; else the host.
+
+    It falls to nobody without a screen, as long as anyone else is there.
+    """
     telling = presenter(state)
     for seat in (state.jobs.get(Job.TAPPING), guide(state)):
         if seat and is_here(state, seat) and seat != telling:
             return seat
     if telling:
-        return next(iter(after(at_table(state), telling)), telling)
+        others = after(at_table(state), telling)
+        return next((seat for seat in others if state.people[seat].has_screen), others[0] if others else telling)
     return host(state)
 
 

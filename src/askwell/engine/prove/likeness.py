@@ -1,12 +1,23 @@
 """When two states are alike: the same situation, whoever of the members is in it.
 
 What cannot change where this phase leads is left out: words, ids, moments, minutes, what was given in phases that are
-over, and who looks after the door. What a single act may depend on besides stands in `standpoint`.
+over, and who looks after the door. What a single act may depend on besides stands in
+`place_of` and `standpoint`.
 """
 
 from collections.abc import Hashable
 
-from askwell.engine.claims import goes_round, guide, has_agreed, host, interlude, legs_to_come, role_of, scribe, tapper
+from askwell.engine.claims import (
+    Interlude,
+    goes_round,
+    guide,
+    has_agreed,
+    host,
+    interlude,
+    legs_to_come,
+    role_of,
+    tapper,
+)
 from askwell.engine.format import Exit, Phase, Seen
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
@@ -24,6 +35,8 @@ def likeness(state: State) -> Hashable:
 def situation(state: State) -> Hashable:
     """Where we are and where we go from here: which phase comes next, and whether another slot does."""
     phase, slot = state.phase, state.slot
+    if state.ended:
+        return (Interlude.ENDED, state.reveal is not None)
     ahead = legs_to_come(state)
     return (
         phase.word if phase else "",
@@ -47,6 +60,8 @@ def slots_ahead(state: State) -> set[SeatId]:
 def status(state: State, seat: SeatId) -> Hashable:
     """Everything about one person that can change where this phase leads."""
     person, turns, phase = state.people[seat], state.turns, state.phase
+    if state.ended:
+        return (person.part.value, person.standing.value, person.has_screen)
     return (
         role_of(state, seat).value,
         person.part.value,
@@ -79,9 +94,8 @@ def _has_given(state: State, phase: Phase, seat: SeatId) -> Hashable:
     return (waits, min(sum(item.number > since for item in mine), phase.most) if counts else 0)
 
 
-def standpoint(state: State, seat: SeatId) -> Hashable:
-    """One seat's own view of where we are: two that are equal may do the same."""
-    slots, ahead = state.slots, slots_ahead(state)
+def place_of(state: State, seat: SeatId) -> Hashable:
+    """One seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
     return (
         situation(state),
         status(state, seat),
@@ -89,13 +103,17 @@ def standpoint(state: State, seat: SeatId) -> Hashable:
         seat in (tapper(state), guide(state)),
         guide(state) is None,
         seat == host(state),
-        seat == scribe(state),
-        seat in ahead,
-        any(slot.presenter == seat and slot.begun for slot in slots),
-        frozenset(item.kind for item in state.items.values() if item.seat != seat and not item.private),
-        frozenset(item.kind for item in state.items.values() if item.seat == seat and not item.seen),
-        state.step is not None and state.moment < state.step.until,
+        seat in slots_ahead(state),
+        any(slot.presenter == seat and slot.begun for slot in state.slots),
+        state.step is not None,
     )
+
+
+def standpoint(state: State, seat: SeatId, place: Hashable) -> Hashable:
+    """Two seats in the same place may do the same, if they have the same kinds of words before them."""
+    items = state.items.values()
+    theirs = frozenset(item.kind for item in items if item.seat != seat and not item.private)
+    return (place, theirs, frozenset(item.kind for item in items if item.seat == seat and not item.seen))
 
 
 def representatives(state: State) -> list[SeatId]:

@@ -1,22 +1,30 @@
 """The proof of a format: for which sizes, how many states, and what is wrong."""
 
+from collections.abc import Container, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from askwell.engine.format import Format
 from askwell.engine.page import parse
+from askwell.engine.prove.ending import leads_to_the_end
+from askwell.engine.prove.expected import never_told
+from askwell.engine.prove.paths import by_accident, stuck
 from askwell.engine.prove.settings import Setting, arrived, settings
-from askwell.engine.prove.walk import stuck, walk
+from askwell.engine.prove.walk import Walked, walk
 
-MOST_STATES = 4_000
+MOST_STATES = 6_000
 
 
 @dataclass(slots=True, frozen=True, order=True)
 class Finding:
-    """What is wrong in a phase, named by its word ("lobby" before we begin)."""
+    """What is wrong in a phase, named by its word ("lobby" before we begin, "" after the end)."""
 
     phase: str
     wrong: str
     setting: str
+
+    def __str__(self) -> str:
+        return f"{self.phase or 'after the end'}: {self.wrong} ({self.setting})"
 
 
 @dataclass(slots=True)
@@ -30,34 +38,58 @@ class Proof:
     findings: list[Finding] = field(default_factory=list)
 
 
-def prove(page: dict[str, Any], sizes: list[int] | None = None, most: int = MOST_STATES) -> Proof:
+def prove(page: dict[str, Any], sizes: Iterable[int] | None = None, most: int = MOST_STATES) -> Proof:
     """Exhaustive for the smallest size, the smallest plus one, and five people, as far as the format allows them."""
     format_ = parse(page)
     proof = Proof(format_.word or format_.name)
-    for people in sizes if sizes is not None else sizes_to_prove(format_.least, format_.most):
-        for setting in settings(page, people):
-            prove_size(proof, page, setting, most)
+    told: set[tuple[str, str]] = set()
+    reached: set[str] = set()
+    for people in sizes if sizes is not None else sizes_to_prove(format_):
+        for setting in settings(format_, people):
+            walked = walk(arrived(page, setting), most)
+            _add(proof, walked, setting)
+            told |= walked.told
+            reached |= set(walked.words.values()) - by_accident(walked)
+    if proof.whole:
+        proof.findings += [Finding(word, wrong, "whoever is there") for word, wrong in never_told(format_, told)]
+        for word in _unreached(format_, reached):
+            proof.findings.append(Finding(word, "is reached only by accident, or never", "whoever is there"))
     proof.findings = sorted(set(proof.findings))
     return proof
 
 
-def sizes_to_prove(least: int, most: int) -> list[int]:
-    return sorted({size for size in (least, least + 1, 5) if least <= size <= most})
+def sizes_to_prove(format_: Format) -> list[int]:
+    return sorted({size for size in (format_.least, format_.least + 1, 5) if format_.least <= size <= format_.most})
 
 
-def prove_size(proof: Proof, page: dict[str, Any], setting: Setting, most: int) -> None:
-    """Adds to the proof what one setting shows."""
-    walked = walk(arrived(page, setting), most)
+def _add(proof: Proof, walked: Walked, setting: Setting) -> None:
+    """What one setting shows: its walk, then whether every state leads to the end, those aside included."""
     proof.states += len(walked.ways)
     proof.moves += walked.moves
     proof.whole = proof.whole and walked.whole
-    found = {*walked.findings, *((word, "cannot be left by anybody who is there") for word in stuck(walked))}
+    found = set(walked.findings)
+    trapped = stuck(walked)
     if walked.whole:
-        found |= {(word, "is never reached") for word in _unreached(page, walked.words.values())}
+        found |= {(walked.words[key], "cannot be left by anybody who is there") for key in trapped}
+    known = set(walked.ways) - trapped
+    found |= _dead_ends(walked, known)
     proof.findings += [Finding(word, wrong, str(setting)) for word, wrong in found]
 
 
-def _unreached(page: dict[str, Any], words: Any) -> set[str]:
+def _dead_ends(walked: Walked, known: set[Hashable]) -> set[tuple[str, str]]:
+    found = set()
+    for key, (word, name, state) in walked.aside.items():
+        if key not in walked.ways and not _leads_somewhere(state, known):
+            found.add((word, f"after {name} nobody can bring the meeting to its end"))
+    return found
+
+
+def _leads_somewhere(state: Any, known: set[Hashable]) -> bool:
+    way = leads_to_the_end(state, known)
+    known.update(way or ())
+    return way is not None
+
+
+def _unreached(format_: Format, reached: Container[str]) -> list[str]:
     """Phases that no way leads to; the breath between slots needs two of them."""
-    reached = set(words)
-    return {phase.word for phase in parse(page).phases if phase.where != "between"} - reached
+    return [phase.word for phase in format_.phases if phase.word not in reached]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from askwell.engine.gate import open_rules, types_aloud
 from askwell.engine.moves import MOVES, Move, wire_name
-from askwell.engine.offers import Field, fields_of
+from askwell.engine.offers import Field, fields_of, shapes
 from askwell.engine.prove.likeness import status
 from askwell.engine.prove.making import now
 from askwell.engine.sight.acts import acts_of
@@ -73,16 +74,21 @@ def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
 
 def fillings(state: State, act: Act) -> Iterator[Move]:
     """One move for every unlike choice of one field; the other fields take their first or plainest value."""
-    plain = {field.name: _plain(field) for field in act.fields}
     move = MOVES[act.type]
+    words = {shape.name: shape.enum or _as_it_is for shape in shapes(move)}
+    plain = {field.name: words[field.name](_plain(field)) for field in act.fields}
     varied = [(field.name, value) for field in act.fields for value in _unlike_choices(state, field)]
     if not varied:
         yield move(**plain)
     for name, value in varied:
-        yield move(**{**plain, name: value})
+        yield move(**{**plain, name: words[name](value)})
 
 
-def _plain(field: Field) -> object:
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _plain(field: Field) -> Any:
     match field.kind:
         case "fixed":
             return field.value

@@ -12,6 +12,7 @@ from askwell.engine.claims import (
     waiver_open,
 )
 from askwell.engine.format import Floor, Kind
+from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
 from askwell.engine.sight.acts import acts_of
@@ -48,13 +49,14 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         waits_for=_waits_for(state, seat),
         line=line_now(state) if phase and seat == guide(state) else None,
         script=_script(state) if seat == guide(state) else None,
-        items=_own_items(state, seat),
+        items=own_items(state, seat),
         one_more_look=[item.item for item in one_more_look(state, seat)] if here else [],
         airtime=_airtime(state) if seat == guide(state) and not state.ended else [],
         told=_told(state) if seat == guide(state) else [],
         knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
         take_back_until=_take_back_until(state, moment),
         my_slots=[slot.number for slot in slots_of(state, seat)],
+        circle_room=circle_room(state, seat),
         acts=acts_of(state, seat, moment, quiet),
     )
 
@@ -87,7 +89,7 @@ def _waits_for(state: State, seat: SeatId) -> str | None:
     return None
 
 
-def _own_items(state: State, seat: SeatId) -> list[ItemSight]:
+def own_items(state: State, seat: SeatId) -> list[ItemSight]:
     """What nobody else sees, and how I sorted what was offered to me; from outside the rest of my matter too."""
     mine = {slot.number for slot in slots_of(state, seat)}
     inside = state.people[seat].standing is Standing.HERE

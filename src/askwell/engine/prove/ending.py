@@ -1,0 +1,119 @@
+"""Can people bring the meeting to its end from here? Found by playing on, each time by the plainest move there is."""
+
+from collections.abc import Callable, Container, Hashable
+
+from askwell.engine.claims import guide, is_here, tapper
+from askwell.engine.meeting import next_time
+from askwell.engine.moves import Move, MoveOn
+from askwell.engine.prove.likeness import likeness
+from askwell.engine.prove.making import NOBODY, make, now
+from askwell.engine.prove.tries import fillings
+from askwell.engine.sight.acts import acts_of
+from askwell.engine.state import Person, State
+from askwell.engine.words import ROOM, Moment, SeatId
+
+PLAINEST = (
+    "go_on", "end_time_out", "end_break", "step_out", "open_again", "go_on_anyway", "begin", "move_on", "choose",
+    "agree", "say_who_manages", "waive", "let_in", "place_bid", "take_over", "hand_over", "put_down", "add_seat",
+    "skip_phase",
+)  # fmt: skip
+"""In this order; of what can be said over and over only what changes something."""
+
+MOST = 200
+"""Moves. The longest shipped format has eighteen phases, and everyone may have to agree to four sentences."""
+
+
+def leads_to_the_end(state: State, known: Container[Hashable]) -> list[Hashable] | None:
+    """The states on a way to the end, or to one that is `known` to lead there; None when there is no such way.
+
+    The state given is played on. A room that everyone has left is waiting for nobody.
+    """
+    on_the_way: list[Hashable] = []
+    for _ in range(MOST):
+        on_the_way.append(key := likeness(state))
+        if state.ended or key in known or not _anybody_there(state):
+            return on_the_way
+        if not one_step(state):
+            return None
+    return None
+
+
+def _anybody_there(state: State) -> bool:
+    return any(person.has_screen and is_here(state, seat) for seat, person in state.people.items())
+
+
+def left_without(state: State, gone: SeatId) -> bool:
+    """Can the phase be left while this one person's screen is gone? True where nobody else has a screen."""
+    others = [p for p in state.people.values() if is_here(state, p.seat) and p.has_screen and p.seat != gone]
+    if not others:
+        return True
+    run = state.run
+    return _until(state, lambda: state.run != run or state.ended, frozenset({gone}))
+
+
+def _until(state: State, done: Callable[[], bool], quiet: frozenset[SeatId]) -> bool:
+    for _ in range(MOST):
+        if done():
+            return True
+        if not one_step(state, quiet):
+            return False
+    return False
+
+
+def one_step(state: State, quiet: frozenset[SeatId] = NOBODY) -> bool:
+    """Somebody makes the plainest move that changes anything; if there is none, time passes."""
+    if _moved_on(state, quiet):
+        return True
+    before = _progress(state)
+    for seat, for_, move in _plain_moves(state, quiet):
+        if make(state, seat, move, for_, quiet) is None and _progress(state) != before:
+            return True
+    return _time_passes(state)
+
+
+def _moved_on(state: State, quiet: frozenset[SeatId]) -> bool:
+    """What helps nearly always, tried before anything else is looked for."""
+    move = MoveOn(state.run)
+    seats = [seat for seat, person in state.people.items() if person.has_screen and seat not in quiet]
+    return state.here >= 0 and any(make(state, seat, move, quiet=quiet) is None for seat in seats)
+
+
+def _progress(state: State) -> Hashable:
+    answers = tuple((len(p.agreed), p.manages, p.waives) for p in state.people.values())
+    return (state.run, likeness(state), tuple(state.jobs.items()), answers)
+
+
+def _plain_moves(state: State, quiet: frozenset[SeatId]) -> list[tuple[SeatId, SeatId, Move]]:
+    """What anybody could do whose screen is there, the plainest first."""
+    found = []
+    for seat, person in state.people.items():
+        if not person.has_screen or seat in quiet:
+            continue
+        for act in acts_of(state, seat, now(state), quiet):
+            if act.type in PLAINEST and _is_open(state, act.type, person):
+                targets = ([seat] if act.own else []) + [SeatId(str(other)) for other, _ in act.others]
+                moves = list(fillings(state, act))
+                found += [(PLAINEST.index(act.type), seat, for_, move) for for_ in targets for move in moves]
+    return [(seat, for_, move) for _, seat, for_, move in sorted(found, key=lambda each: each[0])]
+
+
+def _is_open(state: State, act: str, person: Person) -> bool:
+    """An answer that was given is not changed to and fro; a job is handed over where nobody could do it."""
+    match act:
+        case "say_who_manages":
+            return person.manages is None
+        case "waive":
+            return person.waives is None
+        case "hand_over":
+            coach_missing = state.format is not None and state.format.coached and guide(state) is None
+            return coach_missing or not state.people[tapper(state)].has_screen
+        case _:
+            return True
+
+
+def _time_passes(state: State) -> bool:
+    time = next_time(state)
+    if time is None:
+        return False
+    state.moment = Moment(max(state.moment, time.deadline))
+    return make(state, ROOM, time) is None
