@@ -29,24 +29,15 @@ def test_sunday_evening_in_new_york_is_monday_of_the_common_week() -> None:
     assert slots(local_times("Sun 20-21"), NEW_YORK) == frozenset({1})
 
 
-@pytest.mark.parametrize("text", ["Mo-Mi 9-11", "lun-mer 9-11", "Mon-Wed 9:00-11:00", "ma 9-11"])
+@pytest.mark.parametrize("text", ["Mo-Mi 9-11", "lun-mer 9-11", "Mon-Wed 9:00-11:00", "maa-woe 9-11"])
 def test_days_are_read_in_several_languages(text: str) -> None:
-    if text.startswith("ma"):
-        with pytest.raises(NotSlots):
-            local_times(text)
-    else:
-        assert [a // 1440 for a, _ in local_times(text)] == [0, 1, 2]
+    assert [a // 1440 for a, _ in local_times(text)] == [0, 1, 2]
 
 
-@pytest.mark.parametrize(
-    "text", ["Mon", "Mon 9", "9-11", "Mon 11-9", "Mon 9-25", "Mon 9:70-10", "soon 9-10x", "Mon 9-10 "]
-)
+@pytest.mark.parametrize("text", ["Mon", "Mon 9", "9-11", "Mon 11-9", "Mon 9-25", "Mon 9:70-10", "soon 9-10x"])
 def test_what_is_no_time_is_refused(text: str) -> None:
-    if text == "Mon 9-10 ":
-        assert local_times(text) == [(540, 600)]
-    else:
-        with pytest.raises(NotSlots):
-            local_times(text)
+    with pytest.raises(NotSlots):
+        local_times(text)
 
 
 def test_a_slot_is_spoken_with_its_day() -> None:
