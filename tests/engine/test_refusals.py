@@ -15,22 +15,15 @@ NAMES = {reason.slug: name for name, reason in vars(refusals).items() if isinsta
 
 OF_OTHER_FORMATS = frozenset(
     [
-        "enough-this-turn",
-        "has-its-time",
-        "needs-a-coach",
         "no-contract-yet",
-        "no-crowd",
         "no-modules-here",
         "no-slot-ahead",
         "no-split-found",
-        "not-a-choice",
         "not-coached",
         "not-guiding",
         "not-stepped-in",
-        "nothing-asked",
         "nothing-to-show",
         "role-waits",
-        "split-already",
         "stepped-in",
         "told-already",
     ]

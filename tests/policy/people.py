@@ -27,6 +27,7 @@ def make(who: str, server: Serving, monkeypatch: pytest.MonkeyPatch) -> tuple[Me
         case "guest":
             return meeting, Person(ana.token, ana)
         case "guide":
+            meeting.dov.must("hand_over", job="guiding", to=meeting.dov.seat)
             return meeting, Person(meeting.dov.token, meeting.dov)
         case "other":
             return meeting, Person(meeting.ben.token, ana)

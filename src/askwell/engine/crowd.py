@@ -1,7 +1,9 @@
 """Splitting a crowd into circles: five to eight people, never fewer than four, nobody with whom they can't be."""
 
 import random
+from collections.abc import Mapping
 from itertools import combinations
+from typing import Any
 
 from askwell.engine.words import SeatId
 
@@ -56,6 +58,11 @@ def _place(order: list[SeatId], wanted: list[int], apart: set[Pair]) -> list[lis
         emptiest = max(free, key=lambda nth: wanted[nth] - len(circles[nth]))
         circles[emptiest].append(seat)
     return circles
+
+
+def circle_page(page: Mapping[str, Any]) -> dict[str, Any]:
+    """The page by which one circle goes on: the same, for one circle."""
+    return {**page, "crowd": False, "most": LARGEST}
 
 
 def keeps_apart(circles: list[list[SeatId]], apart: set[Pair]) -> bool:

@@ -16,7 +16,10 @@ from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clea
 
 @dataclass(slots=True)
 class Field:
-    """`kind` is words, name, day, choice, number, yes_no or fixed; a fixed field is sent back as it stands."""
+    """`kind` is words, name, day, weekdays (numbers, Monday being 0), choice, number, yes_no or fixed.
+
+    A fixed field is sent back as it stands.
+    """
 
     name: str
     kind: str
@@ -57,7 +60,11 @@ def _shape(declared: "dataclasses.Field[Any]", hint: Any) -> Shape:
     kind = named.get(hint) or ("yes_no" if bare is bool else "number" if bare is int else "choice")
     if bare is RunId:
         kind = "fixed"
-    return Shape(declared.name, kind, enum, declared.default)
+    if get_origin(hint) is list:
+        kind = "weekdays"
+    made = declared.default_factory
+    default = declared.default if made is dataclasses.MISSING else made()
+    return Shape(declared.name, kind, enum, default)
 
 
 def fields_of(state: State, seat: SeatId, rule: Rule) -> list[Field] | None:

@@ -7,7 +7,8 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.words import Job, Part, SeatId
 from askwell.web.rooms.ids import RoomId, new_token
 from askwell.web.rooms.live.desk import Desk
-from askwell.web.rooms.rooms import Created, Taken
+from askwell.web.rooms.opener import Created
+from askwell.web.rooms.rooms import Taken
 
 GUESTS = {
     "Ana": "has something that won't move",

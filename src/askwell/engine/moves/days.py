@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from askwell.engine.moves.move import Move
+from askwell.engine.moves.move import Move, Name
 
 
 @dataclass(slots=True)
 class SayMyDays(Move):
     """`zone` by its name, `off` the days off, Monday being 0."""
 
-    zone: str
+    zone: Name
     off: list[int] = field(default_factory=lambda: [5, 6])

@@ -1,8 +1,18 @@
 """Arriving: four sentences to which each says yes, and who manages or assesses whom, asked in private."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import Interlude, has_agreed, is_asked_who_manages, may_tap, name_of, tapper, waiver_open
+from askwell.engine.claims import (
+    Interlude,
+    at_table,
+    has_agreed,
+    is_asked_who_manages,
+    may_tap,
+    name_of,
+    tapper,
+    waiver_open,
+)
 from askwell.engine.course import length_now
+from askwell.engine.crowd import LARGEST
 from askwell.engine.events import (
     ManagingAnswered,
     PhaseEntered,
@@ -25,7 +35,17 @@ ALSO_BESIDE = {Interlude.BEFORE, Interlude.TIME_OUT, Interlude.BREAK, Interlude.
 def may_begin(state: State, seat: SeatId) -> Refusal | None:
     if state.here >= 0:
         return no.HAS_BEGUN()
-    return None if may_tap(state, seat) else no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
+    if not may_tap(state, seat):
+        return no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
+    return _still_a_crowd(state)
+
+
+def _still_a_crowd(state: State) -> Refusal | None:
+    """Eight may go on as the one circle that they are; once there are rooms for circles, these go on there."""
+    if state.circle_rooms:
+        return no.SPLIT_ALREADY()
+    crowd = state.format is not None and state.format.crowd
+    return no.SPLIT_FIRST() if crowd and len(at_table(state)) > LARGEST else None
 
 
 @rule(Begin, may_begin, during=BEFORE, unagreed=True)

@@ -63,6 +63,14 @@ def tell_circle_rooms(state: State, attempt: Attempt) -> Events | Refusal:
     return [CircleRoomsTold(attempt.move.rooms)] if state.circles and not state.circle_rooms else []
 
 
+def circle_room(state: State, seat: SeatId) -> str:
+    """The room in which a seat's circle goes on; a supporter goes with their person. Empty while there is none."""
+    person = state.people[seat]
+    with_whom = person.supports or seat
+    nth = next((nth for nth, circle in enumerate(state.circles) if with_whom in circle), None)
+    return state.circle_rooms[nth] if nth is not None and nth < len(state.circle_rooms) else ""
+
+
 @folds(CircleRoomsTold)
 def circle_rooms_told(state: State, event: CircleRoomsTold) -> None:
     """Each circle goes on in a room of its own; what was said at the door stays here and is purged with it."""

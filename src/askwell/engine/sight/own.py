@@ -13,6 +13,7 @@ from askwell.engine.claims import (
 )
 from askwell.engine.format import Floor, Kind
 from askwell.engine.rules.crowd import circle_room
+from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
 from askwell.engine.sight.acts import acts_of
@@ -56,6 +57,7 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
         take_back_until=_take_back_until(state, moment),
         my_slots=[slot.number for slot in slots_of(state, seat)],
+        circle_room=circle_room(state, seat),
         circle_room=circle_room(state, seat),
         acts=acts_of(state, seat, moment, quiet),
     )

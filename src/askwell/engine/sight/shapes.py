@@ -164,6 +164,7 @@ class Shared:
 
     `groups` are lists of seats, none when everyone is together. `waiting` is how many have not said yes; `written`
     and `expected` count what is hidden until its reveal. `hints`: whether the set has private hints.
+    `circles`: the seats of each, once a crowd is split.
     """
 
     stage: str
@@ -194,6 +195,7 @@ class Shared:
     asked_for: str
     break_due: bool
     hints: bool
+    circles: list[list[str]]
 
 
 @dataclass(slots=True)
@@ -217,7 +219,10 @@ class Airtime:
 
 @dataclass(slots=True)
 class Own:
-    """One person's part. `ask_private` is manages or waive while that question is open for them."""
+    """One person's part. `ask_private` is manages or waive while that question is open for them.
+
+    `circle_room`: where my circle of a crowd goes on; empty before there is such a room.
+    """
 
     seat: str
     name: str
@@ -242,6 +247,7 @@ class Own:
     knocking: list[Choice]
     take_back_until: int
     my_slots: list[int]
+    circle_room: str
     acts: list[Act]
 
 

@@ -97,6 +97,7 @@ def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
         asked_for=_asked_for(state) if open_ else "",
         break_due=open_ and tired,
         hints=state.hints,
+        circles=[list(circle) for circle in state.circles] if view.inside else [],
     )
 
 

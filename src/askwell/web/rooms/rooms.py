@@ -13,17 +13,18 @@ from askwell.engine import formats
 from askwell.engine.meeting import may_enter
 from askwell.engine.moves import Move, OpenRoom, TakeSeat
 from askwell.engine.refusals import Refusal
-from askwell.engine.state import State
+from askwell.engine.rules.crowd import circle_room
 from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Standing
-from askwell.web.rooms import doors, log, tokens
+from askwell.web.rooms import log, tokens
 from askwell.web.rooms.claims import Claims
 from askwell.web.rooms.clock import Clock, wall
-from askwell.web.rooms.codec import Codec
+from askwell.web.rooms.crowds import Crowds
 from askwell.web.rooms.doors import Doors
 from askwell.web.rooms.erasure import Erasure
-from askwell.web.rooms.fold import Fold
 from askwell.web.rooms.followers import Follower, Followers
-from askwell.web.rooms.ids import RoomId, new_room_id, new_seat_id, new_token
+from askwell.web.rooms.ids import RoomId, new_seat_id, new_token
+from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.opener import Created, Opener
 from askwell.web.rooms.outcome import Conflict
 from askwell.web.rooms.purge import Purge
 from askwell.web.rooms.registry import Registry
@@ -35,14 +36,6 @@ from askwell.web.rooms.tokens import Holder, Kind, Tokens
 from askwell.web.rooms.work import Work
 
 AN_HOUR = 3600 * 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Created:
-    room: RoomId
-    seat: SeatId
-    token: str
-    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +70,13 @@ class Rooms:
         self._tokens = Tokens(store)
         self._doors = Doors(store)
         self._claims = Claims(store)
+        self._opener = Opener(store, self._registry, clock)
+        self._crowds = Crowds(self._opener)
         self._followers = Followers([Erasure(store, self._registry).follower(), *followers], store.ring)
         self._sweeper = Sweeper(self._registry, store, clock)
         self.purge = Purge(store, self._registry, self._tokens, self._followers, forgetters)
         house.heard = self._followers.heard
-        house.listeners = [self._sweeper.hear, self._followers.hear]
+        house.listeners = [self._sweeper.hear, self._followers.hear, self._crowds.hear]
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
@@ -94,6 +89,7 @@ class Rooms:
         for task in self._tasks:
             with suppress(asyncio.CancelledError):
                 await task
+        await self._crowds.close()
         self._followers.close()
         await self._store.close()
 
@@ -108,19 +104,10 @@ class Rooms:
         critical: bool = False,
     ) -> Created | Refusal:
         """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
-        room, host = new_room_id(), new_seat_id()
-        codec, now = Codec(self._store.ring.of_room(room)), self._clock.now()
-        fold = Fold(State(), codec, set(), log.Head(0, None, now, now, purging=False))
-        code, door = doors.new(codec.keys, self._store.secret)
-        token, seat = tokens.new(room, host)
-        page = formats.load(format, partial(_in_language, language))
+        host, page = new_seat_id(), formats.load(format, partial(_in_language, language))
         move = OpenRoom(page, host, name, Held(held), language, own_device=own_device, critical=critical)
-        live = self._registry.fresh(room, fold)
-        refusal = await self._by_the_room(live, move, (door, seat))
-        if refusal:
-            return refusal
-        self._registry.admit(live)
-        return Created(room, host, token, code)
+        opened = await self._opener.open(move)
+        return opened if isinstance(opened, Refusal) else opened[1]
 
     async def take_seat(
         self,
@@ -148,6 +135,11 @@ class Rooms:
             live.head = live.head._replace(opened_at=Moment(wall()))
             await self._store.ledger.do(partial(log.note_opened, room, live.head.opened_at))
         return live
+
+    @property
+    def ring(self) -> KeyRing:
+        """The keys, for whoever backs them up."""
+        return self._store.ring
 
     def kept_until(self, room: LiveRoom) -> Moment:
         """When it will be purged, if nobody opens it before."""
@@ -197,6 +189,11 @@ class Rooms:
 
     async def claim_sheet(self, secret: str) -> Claim | None:
         return await self._exchange(await self._claims.claim_sheet(secret), Kind.SHEET)
+
+    async def claim_circle(self, room: LiveRoom, seat: SeatId) -> Claim | None:
+        """The same seat in the room where its circle of a crowd goes on; None while there is none."""
+        circle = RoomId(circle_room(room.state, seat))
+        return await self._exchange((circle, seat), Kind.SEAT) if circle else None
 
     async def _exchange(self, claimed: tuple[RoomId, SeatId] | None, kind: Kind) -> Claim | None:
         if claimed is None:

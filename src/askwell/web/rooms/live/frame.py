@@ -64,5 +64,8 @@ class Pages(Sketch, Protocol):
     def handed_page(self, frame: RoomFrame, kind: str, code: str, url: str) -> str:
         """Shows a new code or link once. `kind`: device, sheet."""
 
+    def bank_page(self, frame: RoomFrame, phase: str) -> str:
+        """What whoever guides may borrow from in a phase, by its word."""
+
     def trouble_page(self, frame: Frame, status: int) -> str:
         """`frame.notice` and nothing else: not found, too fast, not from here."""

@@ -1,7 +1,7 @@
 """Which function answers which row of the table of routes."""
 
 from askwell.web.rooms.front import handlers as front
-from askwell.web.rooms.live import documents, hints, seat, streaming, ways_in
+from askwell.web.rooms.live import circle, documents, guiding, hints, seat, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
 from askwell.web.rooms.sheets import handlers as sheets
 from askwell.web.routes import ROUTES, Plane
@@ -28,6 +28,8 @@ HANDLERS: dict[str, Handler] = {
     "new_device": seat.new_device,
     "new_sheet_link": seat.new_sheet_link,
     "new_display": seat.new_display,
+    "circle": circle.circle,
+    "bank": guiding.bank,
     "handover": seat.handover,
     "display": seat.display,
     "display_stream": streaming.display_stream,
@@ -39,6 +41,7 @@ HANDLERS: dict[str, Handler] = {
     "api_hints": hints.hints,
     "api_new_device": seat.new_device,
     "api_new_sheet_link": seat.new_sheet_link,
+    "api_circle": circle.circle,
     "api_device": ways_in.device,
     "api_sheet_link": ways_in.sheet_link,
     "openapi": documents.openapi,

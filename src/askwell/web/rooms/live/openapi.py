@@ -61,6 +61,9 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "api_new_device": Operation("A code that opens this seat on another device.", {201: ("", bodies.NewCode)}),
     "api_new_sheet_link": Operation("A link to this seat's sheet.", {201: ("", bodies.NewSheetLink)}),
+    "api_circle": Operation(
+        "Goes on in the room of one's circle, once a crowd is split.", {201: ("The same seat there.", bodies.Seated)}
+    ),
     "api_device": Operation(
         "Hands in a code from another device.",
         {201: ("The seat is open here too.", bodies.Seated)},

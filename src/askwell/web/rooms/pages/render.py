@@ -11,6 +11,7 @@ from askwell.web.rooms.front import pages as front
 from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import mine as my
 from askwell.web.rooms.pages import regions
+from askwell.web.rooms.pages.bank import bank_of
 from askwell.web.rooms.pages.page import Page, letters
 from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.sheet import sheet
@@ -121,6 +122,10 @@ def handed_page(frame: RoomFrame, kind: str, code: str, url: str) -> str:
         url=url,
         square=square(url),
     )
+
+
+def bank_page(frame: RoomFrame, phase: str) -> str:
+    return _document("bank", frame, **bank_of(phase, tongue(frame.language)))
 
 
 def trouble_page(frame: Frame, status: int) -> str:

@@ -10,6 +10,7 @@ from askwell.web.look.course import Stretch
 from askwell.web.look.dial import Dial
 from askwell.web.rooms.pages import figures, gathered, heading
 from askwell.web.rooms.pages.gathered import Group
+from askwell.web.rooms.pages.occasion import Occasion, circles, occasion_of
 from askwell.web.rooms.pages.tongue import Tongue
 
 
@@ -40,6 +41,15 @@ class Scene:
         """Open until somebody tells their matter."""
         phase = self.shared.phase
         return "open" if self.stage == "lobby" or (phase and phase.where == "opening") else "closed"
+
+    @cached_property
+    def occasion(self) -> Occasion:
+        return occasion_of(self.shared, self.names, self.tongue)
+
+    @property
+    def circles(self) -> list[str]:
+        """Of a crowd that was split, as long as it has not gone on."""
+        return circles(self.shared, self.names, self.tongue) if self.stage == "lobby" else []
 
     @cached_property
     def floor_and_next(self) -> tuple[str, str]:

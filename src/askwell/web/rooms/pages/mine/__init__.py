@@ -62,6 +62,7 @@ def _states(own: Own, shared: Shared, acts: Values, others: Values) -> Iterable[
         "sorts": shared.phase is not None and shared.phase.sorts and shared.phase.floor == "silent",
         "asked": any(MANNERS[name].place is Place.CARD for name in acts),
         "helps": bool(others),
+        "circle": bool(own.circle_room),
     }
     yield from (word for word, holds in known.items() if holds)
     yield from (own.role, own.standing)

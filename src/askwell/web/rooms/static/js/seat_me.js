@@ -6,6 +6,9 @@ export function seatMe(me) {
     const states = new Set((seat.dataset.is ?? "").split(" ").filter(Boolean)).add("me");
     seat.dataset.is = [...states].join(" ");
   }
+  for (const group of document.querySelectorAll("[data-seats]")) {
+    group.toggleAttribute("data-mine", group.dataset.seats.split(" ").includes(me));
+  }
   for (const dots of document.querySelectorAll(".dial-seats")) turn(dots, dots.querySelector(`[data-seat="${CSS.escape(me)}"] .dot-disc`));
 }
 

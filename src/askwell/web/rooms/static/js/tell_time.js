@@ -1,4 +1,4 @@
-// A moment in the reader's own time: "We go on at 14:40".
+// A moment in the reader's own time: "We go on at 14:40"; days away, "Open until Thursday 17:00".
 
 export function tellTimes(root = document) {
   const { lang } = document.documentElement;
@@ -6,7 +6,11 @@ export function tellTimes(root = document) {
   const language = navigator.language.startsWith(lang) ? navigator.language : lang;
   for (const place of root.querySelectorAll("time[data-moment]")) {
     const moment = new Date(Number(place.dataset.moment));
-    const told = moment.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+    const told = moment.toLocaleString(language, {
+      ...("days" in place.dataset && { weekday: "long" }),
+      hour: "2-digit",
+      minute: "2-digit",
+    });
     if (place.textContent !== told) place.textContent = told;
   }
 }
