@@ -51,6 +51,11 @@ class Scene:
         """Of a crowd that was split, as long as it has not gone on."""
         return circles(self.shared, self.names, self.tongue) if self.stage == "lobby" else []
 
+    @property
+    def hints(self) -> str:
+        """Whether this set has private hints."""
+        return "on" if self.shared.hints else "off"
+
     @cached_property
     def floor_and_next(self) -> tuple[str, str]:
         return heading.floor_and_next(self.shared, self.tongue, self.me)

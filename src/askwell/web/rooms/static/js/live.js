@@ -36,6 +36,7 @@ export function show(message) {
 followStream("stream", show);
 sendMoves();
 handOver();
+hintSoftly();
 openBank();
 nameZone();
 hintSoftly();
