@@ -3,6 +3,7 @@
 from askwell.web.rooms.front import handlers as front
 from askwell.web.rooms.live import circle, documents, guiding, hints, seat, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
+from askwell.web.rooms.paper import handlers as paper
 from askwell.web.rooms.sheets import handlers as sheets
 from askwell.web.routes import ROUTES, Plane
 
@@ -25,6 +26,11 @@ HANDLERS: dict[str, Handler] = {
     "sheet_pdf": sheets.sheet_pdf,
     "sheet_md": sheets.sheet_md,
     "action_ics": sheets.action_ics,
+    "format_run_sheet": paper.format_run_sheet,
+    "format_cards": paper.format_cards,
+    "room_run_sheet": paper.room_run_sheet,
+    "room_cards": paper.room_cards,
+    "before": paper.before,
     "new_device": seat.new_device,
     "new_sheet_link": seat.new_sheet_link,
     "new_display": seat.new_display,

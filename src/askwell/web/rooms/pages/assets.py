@@ -11,7 +11,8 @@ TEMPLATES = FOLDER / "templates"
 
 @cache
 def files() -> Mapping[str, bytes]:
-    """By the name that a template gives to `asset(…)`: rooms.css, js/….js.
+    """By the name that a template gives to `asset(…)`: rooms.css, js/….js; paper.css and its
+    script apart, so that nobody in a room loads them.
 
     The scripts lie beside those of the look, so that they import one another by name.
     """
@@ -19,6 +20,7 @@ def files() -> Mapping[str, bytes]:
     found = {path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.glob("js/*.js"))}
     styles = [path.read_text() for path in sorted(static.glob("css/*.css"))]
     found["rooms.css"] = "\n".join(styles).encode()
+    found |= {path.name: path.read_bytes() for path in sorted((static / "paper").iterdir())}
     return MappingProxyType(found)
 
 
