@@ -7,6 +7,8 @@ import click
 COMMANDS: dict[str, str] = {
     "serve": "Serve Askwell: everything in one process.",
     "demo": "Try it: a session with five people, and a link for each.",
+    "backup": "Copy the data, and the keys under a passphrase.",
+    "restore": "Bring a backup back, or only try it.",
     "doctor": "Check that this installation is sound.",
     "version": "Say which version this is.",
     "hint": "Read texts, answer with private hints.",

@@ -7,3 +7,9 @@ class Unavailable(click.ClickException):
     """Something else is in the way: an address that is taken, a folder that another server holds."""
 
     exit_code = 69
+
+
+class TryAgain(click.ClickException):
+    """Nothing is wrong that time doesn't mend: a server that stopped meanwhile, a database that is busy."""
+
+    exit_code = 75

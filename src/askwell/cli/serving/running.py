@@ -15,6 +15,7 @@ from askwell.cli.serving.folder import hold
 from askwell.web.config.asgi import application
 from askwell.web.config.environment import BadConfiguration
 from askwell.web.config.migration import migrate
+from askwell.web.rooms.backup import handing_out
 from askwell.web.rooms.key_file import WrongSecret
 from askwell.web.rooms.live import figures
 from askwell.web.rooms.live.app import Live
@@ -49,12 +50,12 @@ def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = 
 async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: Ready) -> None:
     began = time.time()
 
-    async def status() -> dict[str, Any]:
+    async def status(_asked: dict[str, Any]) -> dict[str, Any]:
         rooms = await asyncio.to_thread(figures.read, DATABASE)
         return {"serving": bound.base_url, "since": began, "streams": live.desk.audiences.count(), "rooms": rooms}
 
-    control = Control(folder, {"status": status})
     await live.open()
+    control = Control(folder, {"status": status, **handing_out.questions(live.desk.rooms.ring)})
     try:
         await control.start()
         serving = asyncio.create_task(server.serve(sockets=[bound.listener]))

@@ -36,6 +36,7 @@ SETTINGS = (
         "made once, kept in the data folder",
         secret=True,
     ),
+    Setting("ASKWELL_BACKUP_PASSPHRASE", "Seals and opens the keys of a backup.", "asked for", secret=True),
     Setting("ASKWELL_OPERATOR", "Who runs this server, named on every join page.", "not named"),
     Setting("ASKWELL_LOG_LEVEL", "debug, info, warning or error.", "info"),
     Setting("DATABASE_URL", "Only SQLite in the data folder works so far: leave it empty.", "empty", secret=True),
@@ -49,6 +50,8 @@ class Environment:
     """Scheme, host and port, without a slash at the end."""
     secret_key: str
     keys_secret: str
+    backup_passphrase: str
+    """Empty: to be asked for."""
     operator: str
     log_level: str
 
@@ -72,6 +75,7 @@ def read_environment(environ: Mapping[str, str] = os.environ) -> Environment:
         base_url=_base_url(environ.get("BASE_URL") or "http://localhost:8000"),
         secret_key=_value(environ, "SECRET_KEY") or _kept_secret(data_dir / "secret_key"),
         keys_secret=_value(environ, "ASKWELL_KEYS_SECRET") or _kept_secret(data_dir / "keys_secret"),
+        backup_passphrase=_value(environ, "ASKWELL_BACKUP_PASSPHRASE"),
         operator=environ.get("ASKWELL_OPERATOR", "").strip(),
         log_level=_log_level(environ.get("ASKWELL_LOG_LEVEL") or "info"),
     )

@@ -7,7 +7,7 @@ import time
 from askwell.engine.words import KeyName
 from askwell.web.rooms.content_key import ContentKey, KeyId
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile, WrappedKey
+from askwell.web.rooms.key_file import KeptKey, KeyFile, Tombstone, WrappedKey
 
 ROOM_KEY = KeyName(0, "")
 """The key of everything in a room that isn't somebody's words."""
@@ -58,6 +58,15 @@ class KeyRing:
     def is_destroyed(self, key_id: KeyId) -> bool:
         with self._lock:
             return self._file.is_destroyed(key_id)
+
+    def page_of_keys(self, after: int) -> list[KeptKey]:
+        """For a backup: as they lie in the file, nothing unwrapped."""
+        with self._lock:
+            return self._file.page_of_keys(after)
+
+    def page_of_tombstones(self, after: int) -> list[Tombstone]:
+        with self._lock:
+            return self._file.page_of_tombstones(after)
 
     def close(self) -> None:
         with self._lock:

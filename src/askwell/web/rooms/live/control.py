@@ -13,7 +13,8 @@ NAME = "askwell.sock"
 LINE_BYTES = 4096
 WAIT_SECONDS = 3.0
 
-Questions = dict[str, Callable[[], Awaitable[dict[str, Any]]]]
+Questions = dict[str, Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]]
+"""Each gets the whole line that was asked."""
 
 
 class Control:
@@ -41,20 +42,21 @@ class Control:
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, ValueError, asyncio.TimeoutError):
             line = await asyncio.wait_for(reader.readline(), WAIT_SECONDS)
-            question = self._questions.get(json.loads(line)["ask"])
-            answer = {"error": "unknown question"} if question is None else await question()
+            asked = json.loads(line)
+            question = self._questions.get(asked["ask"])
+            answer = {"error": "unknown question"} if question is None else await question(asked)
             writer.write(json.dumps(answer).encode() + b"\n")
             await writer.drain()
         writer.close()
 
 
-def ask(folder: Path, question: str) -> dict[str, Any] | None:
+def ask(folder: Path, question: str, **more: object) -> dict[str, Any] | None:
     """What the running server answers; None if none runs here. Blocks for three seconds at most."""
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(WAIT_SECONDS)
         try:
             connection.connect(str(folder / NAME))
-            connection.sendall(json.dumps({"ask": question}).encode() + b"\n")
+            connection.sendall(json.dumps({"ask": question, **more}).encode() + b"\n")
             with connection.makefile("rb") as lines:
                 answer: dict[str, Any] = json.loads(lines.readline())
         except (OSError, ValueError):

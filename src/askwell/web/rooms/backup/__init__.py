@@ -1,0 +1,1 @@
+"""A copy that can be kept elsewhere, in two parts: the data, and the keys under a passphrase."""
