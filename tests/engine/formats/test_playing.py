@@ -6,6 +6,7 @@ import pytest
 
 from askwell.engine.formats import load, shipped
 from askwell.engine.page import parse
+from askwell.engine.words import Held
 from tests.players import Players
 from tests.walk import walk
 
@@ -31,6 +32,13 @@ def test_a_format_is_played_to_its_end_and_what_it_offers_is_possible(word: str,
     players = Players(word, people, seed=people, guided=guided).play()
     assert players.unfair == []
     assert players.table.state.ended
+
+
+@pytest.mark.parametrize("word", shipped())
+def test_a_format_can_also_be_held_in_writing(word: str) -> None:
+    format_ = parse(load(word))
+    players = Players(word, format_.least, seed=7, guided=format_.coached, held=Held.WRITING).play()
+    assert players.unfair == []
 
 
 @pytest.mark.long
