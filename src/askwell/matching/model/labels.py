@@ -27,13 +27,12 @@ def best_labels(model: Model, home: Ints, sets: int, guide: NDArray[np.int64] | 
 
     Facilitators are shared out anew at the least cost, unless `guide` says who has which set.
     """
-    seated = (home == np.arange(sets)[:, None]).astype(np.int64)
     if guide is None:
-        guide = _guides(model, seated) if model.guided else np.full(sets, -1)
-    lacking = _lacking(seated, model.free) + _of_guide(model.guides_free, guide)
+        guide = _guides(model, home, sets) if model.guided else np.full(sets, -1)
+    lacking = _lacking(home, sets, model.free) + _of_guide(model.guides_free, guide)
     wanted = min(model.wanted_slots, lacking.shape[1])
     slots = np.argsort(lacking, axis=1, kind="stable")[:, :wanted]
-    mute = _lacking(seated, model.speaks) + _of_guide(model.guides_speak, guide)
+    mute = _lacking(home, sets, model.speaks) + _of_guide(model.guides_speak, guide)
     language = mute.argmin(axis=1) if mute.shape[1] else np.full(sets, -1)
     return Labels(slots, language, guide)
 
@@ -51,9 +50,13 @@ def misfits(model: Model, labels: Labels) -> Ints:
     return lacks
 
 
-def _lacking(seated: NDArray[np.int64], has: Bools) -> NDArray[np.int64]:
-    """Sets × things: how many members lack each. Counts in single precision are exact, and much faster."""
-    return (seated.astype(np.float32) @ (~has).astype(np.float32)).astype(np.int64)
+def _lacking(home: Ints, sets: int, has: Bools) -> NDArray[np.int64]:
+    """Sets × things: how many members lack each, from running sums over people in the order of their sets."""
+    order = np.argsort(home, kind="stable")
+    bounds = np.searchsorted(home[order], np.arange(sets + 1))
+    running = np.zeros((len(home) + 1, has.shape[1]), dtype=np.int32)
+    np.cumsum(~has[order], axis=0, out=running[1:])
+    return (running[bounds[1:]] - running[bounds[:-1]]).astype(np.int64)
 
 
 def _of_guide(has: Bools, guide: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -63,16 +66,16 @@ def _of_guide(has: Bools, guide: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where((guide >= 0)[:, None], ~has[guide], False).astype(np.int64) * 64
 
 
-def _guides(model: Model, seated: NDArray[np.int64]) -> NDArray[np.int64]:
+def _guides(model: Model, home: Ints, sets: int) -> NDArray[np.int64]:
     """Set → facilitator, -1 where there are too few; cost is what would be missing in the set."""
-    sets, places = len(seated), np.repeat(np.arange(len(model.capacity)), np.minimum(model.capacity, len(seated)))
+    places = np.repeat(np.arange(len(model.capacity)), np.minimum(model.capacity, sets))
     if len(places) < sets:
         return np.concatenate([places, np.full(sets - len(places), -1)])
-    cost = seated @ model.guides_over.T.astype(np.int64)
+    cost = _lacking(home, sets, ~model.guides_over.T)
     if model.free.shape[1]:
-        lacking = _lacking(seated, model.free)[:, None, :] + 64 * ~model.guides_free
+        lacking = _lacking(home, sets, model.free)[:, None, :] + 64 * ~model.guides_free
         wanted = min(model.wanted_slots, lacking.shape[2])
         cost = cost + np.partition(lacking, wanted - 1, axis=2)[:, :, :wanted].sum(axis=2)
     if model.speaks.shape[1]:
-        cost = cost + (_lacking(seated, model.speaks)[:, None, :] + 64 * ~model.guides_speak).min(axis=2)
+        cost = cost + (_lacking(home, sets, model.speaks)[:, None, :] + 64 * ~model.guides_speak).min(axis=2)
     return places[assign(cost[:, places])]
