@@ -81,6 +81,13 @@ class Held(StrEnum):
     WRITING = "writing"
 
 
+class Whom(StrEnum):
+    """To whom something about oneself is told."""
+
+    FACILITATOR = "facilitator"
+    EVERYONE = "everyone"
+
+
 class Way(StrEnum):
     """How the set chooses who presents: no votes and no points."""
 

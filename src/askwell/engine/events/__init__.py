@@ -90,6 +90,7 @@ from askwell.engine.events.pausing import ListeningBegan, Paused, SlotStopped, T
 from askwell.engine.events.progress import BroughtFromLastTime, ProgressTold
 from askwell.engine.events.slot_format import SlotFormatGiven
 from askwell.engine.events.speaking import FloorTaken, HandLowered, HandRaised, ReadingOutAsked, TurnEnded, TurnPutOff
+from askwell.engine.events.taking_part import HelpfulSaid
 
 __all__ = [
     "EVENTS",
@@ -120,6 +121,7 @@ __all__ = [
     "HelpOffered",
     "HelpPromised",
     "HelpWanted",
+    "HelpfulSaid",
     "HintsSwitched",
     "HypothesisOffered",
     "ItemSorted",

@@ -77,6 +77,7 @@ from askwell.engine.moves.steering import (
     TakeStepBack,
     TakeTimeBack,
 )
+from askwell.engine.moves.taking_part import SayWhatHelps
 
 __all__ = [
     "MOVES",
@@ -149,6 +150,7 @@ __all__ = [
     "SayHelpWanted",
     "SayICanGive",
     "SayMyDays",
+    "SayWhatHelps",
     "SayWhoManages",
     "SendOut",
     "ShareWhatWasWritten",

@@ -24,6 +24,7 @@ from askwell.engine.rules import (
     speaking,
     standing,
     steering,
+    taking_part,
     time,
 )
 
@@ -51,5 +52,6 @@ __all__ = [
     "speaking",
     "standing",
     "steering",
+    "taking_part",
     "time",
 ]

@@ -218,6 +218,17 @@ class Airtime:
 
 
 @dataclass(slots=True)
+class HelpfulSight:
+    """What helps somebody take part; `said_as` is how they say their name, `to` is facilitator or everyone."""
+
+    seat: str
+    name: str
+    text: str
+    said_as: str
+    to: str
+
+
+@dataclass(slots=True)
 class Own:
     """One person's part. `ask_private` is manages or waive while that question is open for them.
 
@@ -248,6 +259,7 @@ class Own:
     take_back_until: int
     my_slots: list[int]
     circle_room: str
+    helpful: list[HelpfulSight]
     acts: list[Act]
 
 

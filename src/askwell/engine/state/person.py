@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 
-from askwell.engine.words import Outcome, Part, SeatId, SequenceNumber, Standing
+from askwell.engine.words import Outcome, Part, SeatId, SequenceNumber, Standing, Whom
 from askwell.engine.working_days import Days
+
+
+@dataclass(slots=True, frozen=True)
+class Helpful:
+    """What helps somebody take part, and their name as they say it; either may be empty."""
+
+    to: Whom
+    text: str
+    said_as: str
 
 
 @dataclass(slots=True)
@@ -27,6 +36,7 @@ class Person:
     not_with: frozenset[SeatId] = frozenset()
     kept_out_of: int = 0
     observes: int = 0
+    helpful: Helpful | None = None
 
 
 @dataclass(slots=True)

@@ -161,6 +161,12 @@ MANNERS: dict[str, Manner] = {
     "stop_here": Manner(Place.MENU, _("Stop here"), tells=_("My slot ends. No action and no reason is asked for.")),
     "ask_time_out": Manner(Place.MENU, _("Time-out"), tells=_("The clock stands, and we look at how we work.")),
     "write_note": Manner(Place.MENU, _("Keep the note"), _("A note for myself")),
+    "say_what_helps": Manner(
+        Place.MENU,
+        _("Say it so"),
+        _("What helps me take part"),
+        _("Only those whom you choose read it. Left empty, it is taken back."),
+    ),
     "leave": Manner(
         Place.MENU, _("I have to go"), _("One line of learning, if you like"), _("Your sheet stays yours.")
     ),
@@ -175,7 +181,6 @@ MANNERS: dict[str, Manner] = {
     "step_in": Manner(Place.STEER, _("Step in"), tells=_("the problem rests, and we look at how we work")),
     "show_together": Manner(Place.STEER, _("Show it now"), tells=_("in five seconds, to all")),
     "split_crowd": Manner(Place.STEER, _("Split into circles"), tells=_("of five to eight")),
-    "switch_hints": Manner(Place.STEER, _("Private hints while somebody writes?")),
     "give_slot_format": Manner(Place.STEER, _("Its format"), tells=_("for a slot to come")),
     "extend": Manner(Place.STEER, _("More minutes"), tells=_("taken from questions or options")),
     "go_back": Manner(Place.STEER, _("Back"), tells=_("nothing seen is hidden")),
@@ -184,6 +189,7 @@ MANNERS: dict[str, Manner] = {
     "split_time": Manner(Place.STEER, _("Split the time"), tells=_("minutes for each slot to come")),
     "take_break": Manner(Place.STEER, _("A break"), tells=_("minutes; every screen says when we go on")),
     "stop_for_today": Manner(Place.STEER, _("Stop for today"), tells=_("and go on another day, as it is")),
+    "switch_hints": Manner(Place.STEER, _("Private hints while somebody writes?")),
     "pass_floor": Manner(Place.FLOOR, _("Give the floor to"), _("Somebody")),
     # Who looks after the door
     "add_seat": Manner(Place.DOOR, _("A seat without a screen"), _("The name")),

@@ -40,6 +40,7 @@ FIELDS = {
     "format": _("Which format"),
     "slot": _("Which slot"),
     "name": _("The name"),
+    "said_as": _("My name, as I say it"),
     "yes": _("Yes"),
 }
 
@@ -76,4 +77,6 @@ CHOICES = {
     "goes_on": _("goes on"),
     "changed": _("changed"),
     "let_go": _("let go"),
+    "facilitator": _("only whoever guides"),
+    "everyone": _("everyone here"),
 }

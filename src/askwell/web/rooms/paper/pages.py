@@ -43,7 +43,13 @@ def before_page(frame: RoomFrame, format_: Format, sight: Sight, stretches: list
     seated = [person for person in sight.shared.people if person.standing == "here"]
     minutes = round(sum(stretch.seconds for stretch in stretches) / 60)
     first = stretches[0].phase if stretches else None
-    return _document("before", frame, format=format_, seated=seated, minutes=minutes, first=first, sight=sight, told={})
+    return _document("before", frame, format=format_, seated=seated, minutes=minutes, first=first, sight=sight, told=_told(sight))
+
+
+def _told(sight: Sight) -> dict[str, list[str]]:
+    """Seat → how they say their name and what helps them, as far as they chose to tell whoever reads this."""
+    helpful = sight.own.helpful if sight.own else []
+    return {one.seat: [part for part in (one.said_as, one.text) if part] for one in helpful}
 
 
 def _document(name: str, frame: Frame, **context: Any) -> str:

@@ -1,6 +1,6 @@
 """Lists of my own: what I keep, who is at the door, what asks for one more look, and the script of whoever guides."""
 
-from askwell.engine.sight.shapes import ItemSight, Own, Shared
+from askwell.engine.sight.shapes import HelpfulSight, ItemSight, Own, Shared
 from askwell.web.rooms.pages.mine.offered import Values
 from askwell.web.rooms.pages.tongue import Tongue
 
@@ -14,8 +14,20 @@ def rows_of(own: Own, shared: Shared, tongue: Tongue) -> Values:
         "again": [{"id": f"again-{one}", "words": items[one].text or ""} for one in own.one_more_look if one in items],
         "told": [{"id": f"told-{one}", "words": items[one].text or ""} for one in own.told if one in items],
         "turns": [{"id": f"turns-{one.seat}", "who": one.name, "words": "● " * one.questions} for one in own.airtime],
+        "helpful": [
+            {"id": f"helpful-{one.seat}", "who": _told_by(one, own.seat, tongue), "words": one.text}
+            for one in own.helpful
+        ],
         **_script(own),
     }
+
+
+def _told_by(one: HelpfulSight, me: str, tongue: Tongue) -> str:
+    """Whose it is, with their name as they say it; and of my own who else reads it."""
+    if one.seat == me:
+        to = tongue.say("everyone here") if one.to == "everyone" else tongue.say("only whoever guides")
+        return " · ".join(part for part in (tongue.say("You told {whom}", whom=to), one.said_as) if part)
+    return f"{one.name} ({one.said_as})" if one.said_as else one.name
 
 
 def _script(own: Own) -> Values:
