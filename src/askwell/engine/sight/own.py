@@ -13,14 +13,13 @@ from askwell.engine.claims import (
 )
 from askwell.engine.format import Floor, Kind
 from askwell.engine.rules.crowd import circle_room
-from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.items import own_item_sight
 from askwell.engine.sight.shapes import Airtime, ItemSight, Own, ScriptSight
-from askwell.engine.sight.taking_part import helpful_to
 from askwell.engine.sight.shared import jobs_of, line_now
+from askwell.engine.sight.taking_part import helpful_to
 from askwell.engine.sight.visible import kept_for
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SeatId, Standing
@@ -58,8 +57,8 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
         take_back_until=_take_back_until(state, moment),
         my_slots=[slot.number for slot in slots_of(state, seat)],
-        helpful=helpful_to(state, seat),
         circle_room=circle_room(state, seat),
+        helpful=helpful_to(state, seat),
         acts=acts_of(state, seat, moment, quiet),
     )
 
