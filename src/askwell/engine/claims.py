@@ -121,8 +121,8 @@ def tapper(state: State) -> SeatId:
         if seat and is_here(state, seat) and seat != telling:
             return seat
     if telling:
-        others = after(at_table(state), telling)
-        return next((seat for seat in others if state.people[seat].has_screen), others[0] if others else telling)
+        line = [*after(at_table(state), telling), telling]
+        return next((seat for seat in line if state.people[seat].has_screen), line[0])
     return host(state)
 
 

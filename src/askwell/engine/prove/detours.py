@@ -19,7 +19,7 @@ from askwell.engine.moves import (
     TakeTimeBack,
 )
 from askwell.engine.prove.likeness import likeness
-from askwell.engine.prove.making import make, made, now
+from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight.own import own_items
 from askwell.engine.sight.shared import shared_part

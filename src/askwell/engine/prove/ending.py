@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Hashable
 
-from askwell.engine.claims import guide, is_here, tapper
+from askwell.engine.claims import guide, is_here, legs_to_come, tapper
 from askwell.engine.meeting import next_time
 from askwell.engine.moves import Move, MoveOn
 from askwell.engine.prove.likeness import likeness
@@ -14,10 +14,12 @@ from askwell.engine.words import ROOM, Moment, SeatId
 
 PLAINEST = (
     "go_on", "end_time_out", "end_break", "step_out", "open_again", "go_on_anyway", "begin", "move_on", "choose",
-    "agree", "say_who_manages", "waive", "let_in", "place_bid", "take_over", "hand_over", "put_down", "add_seat",
-    "skip_phase",
+    "agree", "say_who_manages", "waive", "let_in", "place_bid", "take_over", "hand_over",
 )  # fmt: skip
 """In this order; of what can be said over and over only what changes something."""
+
+AT_LAST = ("put_down", "add_seat", "skip_phase")
+"""When time has passed too: there are too few for another slot, so somebody comes, or it does not take place."""
 
 MOST = 200
 """Moves. The longest shipped format has eighteen phases, and everyone may have to agree to four sentences."""
@@ -61,14 +63,18 @@ def _until(state: State, done: Callable[[], bool], quiet: frozenset[SeatId]) -> 
 
 
 def one_step(state: State, quiet: frozenset[SeatId] = NOBODY) -> bool:
-    """Somebody makes the plainest move that changes anything; if there is none, time passes."""
+    """Somebody makes the plainest move that changes anything; if there is none, time passes, or we change who is here."""
     if _moved_on(state, quiet):
         return True
+    return _anything(state, quiet, PLAINEST) or _time_passes(state) or _anything(state, quiet, AT_LAST)
+
+
+def _anything(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> bool:
     before = _progress(state)
-    for seat, for_, move in _plain_moves(state, quiet):
-        if make(state, seat, move, for_, quiet) is None and _progress(state) != before:
-            return True
-    return _time_passes(state)
+    return any(
+        make(state, seat, move, for_, quiet) is None and _progress(state) != before
+        for seat, for_, move in _moves(state, quiet, names)
+    )
 
 
 def _moved_on(state: State, quiet: frozenset[SeatId]) -> bool:
@@ -83,37 +89,43 @@ def _progress(state: State) -> Hashable:
     return (state.run, likeness(state), tuple(state.jobs.items()), answers)
 
 
-def _plain_moves(state: State, quiet: frozenset[SeatId]) -> list[tuple[SeatId, SeatId, Move]]:
-    """What anybody could do whose screen is there, the plainest first."""
+def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> list[tuple[SeatId, SeatId, Move]]:
+    """What anybody could do whose screen is there, in the order of the names."""
     found = []
     for seat, person in state.people.items():
         if not person.has_screen or seat in quiet:
             continue
         for act in acts_of(state, seat, now(state), quiet):
-            if act.type in PLAINEST and _is_open(state, act.type, person):
+            if act.type in names and _is_open(state, act.type, person):
                 targets = ([seat] if act.own else []) + [SeatId(str(other)) for other, _ in act.others]
                 moves = list(fillings(state, act))
-                found += [(PLAINEST.index(act.type), seat, for_, move) for for_ in targets for move in moves]
+                found += [(names.index(act.type), seat, for_, move) for for_ in targets for move in moves]
     return [(seat, for_, move) for _, seat, for_, move in sorted(found, key=lambda each: each[0])]
 
 
 def _is_open(state: State, act: str, person: Person) -> bool:
-    """An answer that was given is not changed to and fro; a job is handed over where nobody could do it."""
+    """An answer that was given is not changed to and fro; nobody is chosen twice; a job is given where it is missing."""
+    coached = state.format is not None and state.format.coached
     match act:
         case "say_who_manages":
             return person.manages is None
         case "waive":
             return person.waives is None
+        case "place_bid":
+            return not state.bids
+        case "choose":
+            return not any(leg.slot for _, leg in legs_to_come(state))
         case "hand_over":
-            coach_missing = state.format is not None and state.format.coached and guide(state) is None
-            return coach_missing or not state.people[tapper(state)].has_screen
+            return (coached and guide(state) is None) or not state.people[tapper(state)].has_screen
+        case "put_down":
+            return not coached
         case _:
             return True
 
 
 def _time_passes(state: State) -> bool:
-    time = next_time(state)
+    time, before = next_time(state), state.at
     if time is None:
         return False
     state.moment = Moment(max(state.moment, time.deadline))
-    return make(state, ROOM, time) is None
+    return make(state, ROOM, time) is None and state.at != before

@@ -7,6 +7,7 @@ over, and who looks after the door. What a single act may depend on besides stan
 
 from collections.abc import Hashable
 
+from askwell.engine.awaited import awaited
 from askwell.engine.claims import (
     Interlude,
     goes_round,
@@ -72,6 +73,7 @@ def status(state: State, seat: SeatId) -> Hashable:
         "holds" if turns.holder == seat else "waits" if seat in turns.hands else "",
         phase is not None and goes_round(phase) and _in_round(state, seat),
         _has_given(state, phase, seat) if phase else None,
+        phase is not None and bool(phase.hours) and seat in awaited(state),
     )
 
 

@@ -16,7 +16,7 @@ from askwell.engine.words import SeatId
 
 FOLLOWED = frozenset(
     {
-        "agree", "place_bid", "take_back_bid", "choose", "take_floor", "finish_turn", "pass", "come_back_to_me",
+        "agree", "place_bid", "take_back_bid", "not_today", "choose", "take_floor", "finish_turn", "pass", "come_back_to_me",
         "raise_hand", "lower_hand", "pass_floor", "ask_for_options", "show_together", "report_back", "move_on", "rate",
         "ask_question", "reflect_back", "offer_option", "offer_experience", "write_learning", "make_statement",
         "offer_hypothesis", "put_key_question", "name_skill", "tell_matter", "answer_question", "take_action",

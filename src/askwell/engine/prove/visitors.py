@@ -6,7 +6,7 @@ from askwell.engine.claims import Interlude, has_agreed, interlude, is_here, pre
 from askwell.engine.format import Kind
 from askwell.engine.moves import InviteObserver, LetIn, Pause, TakeSeat
 from askwell.engine.prove.ending import one_step
-from askwell.engine.prove.making import make, made, now
+from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight import sight
 from askwell.engine.state import State

@@ -87,7 +87,7 @@ def _enter(walked: Walked, before: State, state: State) -> None:
 def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
     """The states that one move, or time itself, leads to; and whether people bring them about.
 
-    What changes nothing of what comes is kept all the same, once for each: so that there are words to mend, to mark,
+    What changes nothing of what comes is kept all the same, once for each kind: so that there are words to mend, to mark,
     to sort and to put away. While a reveal waits its five seconds out, it alone is followed.
     """
     yield from _in_time(walked, state)
@@ -155,9 +155,9 @@ def _offered_and_refused(walked: Walked, word: str, tried: Try, refusal: Refusal
 
 
 def _is_new(state: State, after: State) -> bool:
-    """Words of a kind that this person has not given in this run of the phase."""
-    given = {(item.kind, item.run, item.seat) for item in state.items.values()}
-    return any((item.kind, item.run, item.seat) not in given for item in after.items.values())
+    """Words of a kind that nobody has given to this matter."""
+    given = {(item.kind, item.matter) for item in state.items.values()}
+    return any((item.kind, item.matter) not in given for item in after.items.values())
 
 
 def _aside(walked: Walked, state: State, tried: Try, place: Hashable) -> None:
