@@ -120,7 +120,7 @@ def test_a_quiet_mark_is_seen_and_not_said_aloud(opens: Opens, base: str) -> Non
 
 def test_put_away_for_now_lasts_until_the_draft_is_handed_over(opens: Opens, base: str) -> None:
     _, ben = ben_writes(opens, base)
-    ben.page.get_by_role("button", name="Put away for now").click()
+    ben.page.get_by_role("button", name="Put it away").click()
     expect(hint(ben)).to_be_empty()
     expect(ben.page.locator(DRAFT)).to_be_focused()
     ben.page.keyboard.type(" Or a raise?")
@@ -133,7 +133,7 @@ def test_put_away_for_now_lasts_until_the_draft_is_handed_over(opens: Opens, bas
 
 def test_a_kind_that_was_put_away_for_good_stays_away_until_hints_are_switched_on_anew(opens: Opens, base: str) -> None:
     _, ben = ben_writes(opens, base)
-    ben.page.get_by_role("button", name="Don't show this kind again").click()
+    ben.page.get_by_role("button", name="Not this kind again").click()
     ben.page.reload()
     writes(ben, ADVICE)
     ben.page.wait_for_timeout(800)
@@ -164,7 +164,7 @@ def test_whoever_switches_hints_off_is_never_asked_about(opens: Opens, base: str
 
 def test_a_device_that_is_given_back_forgets_what_was_put_away(opens: Opens, base: str) -> None:
     _, ben = ben_writes(opens, base)
-    ben.page.get_by_role("button", name="Don't show this kind again").click()
+    ben.page.get_by_role("button", name="Not this kind again").click()
     assert ben.page.evaluate("localStorage.getItem('hints')") == '{"on":true,"never":["advice"]}'
     ben.page.evaluate("addEventListener('submit', (event) => event.preventDefault())")
     ben.page.evaluate("document.querySelector('form[action=handover]').requestSubmit()")
@@ -178,7 +178,7 @@ def test_a_shared_device_remembers_it_no_longer_than_its_page_is_open(opens: Ope
     )
     ben.page.reload()
     writes(ben, ADVICE)
-    ben.page.get_by_role("button", name="Don't show this kind again").click()
+    ben.page.get_by_role("button", name="Not this kind again").click()
     assert ben.page.evaluate("localStorage.getItem('hints')") is None
     assert ben.page.evaluate("sessionStorage.getItem('hints')") is not None
 

@@ -4,7 +4,7 @@
 import { askHint } from "./ask_hint.js";
 import { HintChoices } from "./hint_choices.js";
 import { offerHintSwitch } from "./offer_hint_switch.js";
-import { clearHint, showHint, shownIn } from "./show_hint.js";
+import { clearHint, prepareHint, showHint, shownIn } from "./show_hint.js";
 
 const PAUSE = 400;
 const DRAFTS = "[data-hints-at]";
@@ -34,6 +34,7 @@ export function hintSoftly(root = document, page = document.documentElement) {
     root.querySelectorAll(DRAFTS).forEach(clearHint);
   };
 
+  root.querySelectorAll(DRAFTS).forEach(prepareHint);
   root.addEventListener("input", ({ target, isComposing }) => {
     const draft = target.form?.querySelector(DRAFTS);
     if (draft && !isComposing) later(draft);
