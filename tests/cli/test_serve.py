@@ -42,7 +42,6 @@ def test_two_servers_never_share_a_folder(start: Start, askwell: Command, data: 
 def test_the_doctor_asks_the_running_server(start: Start, askwell: Command, data: Path) -> None:
     url = listening(start("serve", "--bind", "127.0.0.1:0", "--data", str(data)))
     seen = askwell("doctor", "--data", str(data), "--json")
-    assert seen.returncode == 0, seen.stderr
     found = {finding["about"]: finding["sentence"] for finding in json.loads(seen.stdout)}
     assert url in found["server"]
 

@@ -52,7 +52,9 @@ async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: 
 
     async def status(_asked: dict[str, Any]) -> dict[str, Any]:
         rooms = await asyncio.to_thread(figures.read, DATABASE)
-        return {"serving": bound.base_url, "since": began, "streams": live.desk.audiences.count(), "rooms": rooms}
+        guard, streams = live.desk.guard, live.desk.audiences.count()
+        proxy = {"expected": guard.behind_proxy, "forwarded": guard.forwarded, "direct": guard.direct}
+        return {"serving": bound.base_url, "since": began, "streams": streams, "proxy": proxy, "rooms": rooms}
 
     await live.open()
     control = Control(folder, {"status": status, **handing_out.questions(live.desk.rooms.ring)})

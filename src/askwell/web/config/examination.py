@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from askwell.web.config.environment import Environment
+from askwell.web.rooms.backup.confirmation import confirmation_in
+from askwell.web.rooms.clock import wall
 from askwell.web.rooms.key_file import KeyFile, WrongSecret
 from askwell.web.rooms.live import control, figures
 from askwell.web.rooms.root_secret import RootSecret
@@ -39,7 +41,9 @@ def examine(environment: Environment) -> Iterator[Finding]:
     yield _disk(folder)
     yield _clock(folder)
     yield _server(running)
+    yield _proxy(running)
     yield _keys(environment, open_it=running is None)
+    yield _key_backup(folder)
     yield from _rooms(folder, running)
 
 
@@ -79,6 +83,18 @@ def _server(running: dict[str, Any] | None) -> Finding:
     return Finding("server", True, f"One is serving {running['serving']}, with {running['streams']} streams open.")
 
 
+def _proxy(running: dict[str, Any] | None) -> Finding:
+    """Behind a proxy that doesn't say whom it speaks for, all strangers share one address and its limits."""
+    if running is None:
+        return Finding("proxy", True, "Nobody is served, so nothing is known of one.")
+    proxy = running["proxy"]
+    if proxy["expected"] and proxy["direct"] and not proxy["forwarded"]:
+        return Finding("proxy", False, "It names nobody in X-Forwarded-For. Tell it to; till then all share one limit.")
+    if not proxy["expected"] and proxy["forwarded"] and not proxy["direct"]:
+        return Finding("proxy", False, "Requests come through one, which isn't expected. Set BASE_URL to its address.")
+    return Finding("proxy", True, "It says whom it speaks for." if proxy["forwarded"] else "None was seen so far.")
+
+
 def _keys(environment: Environment, *, open_it: bool) -> Finding:
     path = environment.data_dir / KEYS
     if not path.exists():
@@ -93,6 +109,19 @@ def _keys(environment: Environment, *, open_it: bool) -> Finding:
         except sqlite3.Error as error:
             return Finding("keys", False, f"{path} can't be read: {error}. Restore it from a backup.")
     return Finding("keys", True, f"{path}")
+
+
+def _key_backup(folder: Path) -> Finding:
+    if not (folder / KEYS).exists():
+        return Finding("key backup", True, "There are no keys to back up yet.")
+    confirmed = confirmation_in(folder)
+    if confirmed is None:
+        return Finding(
+            "key backup", False, "None has been tried yet: `askwell backup FILE`, then `askwell restore --verify FILE`."
+        )
+    day = time.strftime("%Y-%m-%d", time.gmtime(confirmed.made_at / 1000))
+    over = " Its days are over: make and try another." if wall() >= confirmed.good_until else ""
+    return Finding("key backup", True, f"That of {day} was tried, and opens.{over}")
 
 
 def _rooms(folder: Path, running: dict[str, Any] | None) -> Iterator[Finding]:
@@ -112,6 +141,5 @@ def _rooms(folder: Path, running: dict[str, Any] | None) -> Iterator[Finding]:
     )
     behind = counts["behind"]
     late = behind and running is not None
-    yield Finding(
-        "followers", not late, f"{behind} rooms have something that is still to follow." if behind else "All followed."
-    )
+    pending = f"{behind} rooms have something that is still to follow: an action to be kept, an erasure to be ended."
+    yield Finding("followers", not late, pending if behind else "All followed.")

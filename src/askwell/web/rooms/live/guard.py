@@ -27,6 +27,9 @@ class Guard:
     """Requests come from a proxy on this machine, which names whom it speaks for in `X-Forwarded-For`."""
     seats: Buckets = field(default_factory=lambda: Buckets(SEAT_BURST, SEAT_RATE))
     addresses: Buckets = field(default_factory=lambda: Buckets(ADDRESS_BURST, ADDRESS_RATE))
+    forwarded: int = 0
+    """Strangers' requests for which a proxy spoke, and below those that came by themselves: for `askwell doctor`."""
+    direct: int = 0
 
     @property
     def is_https(self) -> bool:
@@ -61,6 +64,10 @@ class Guard:
         _spend(self.seats, f"{room}/{seat}")
 
     def spend_address(self, request: Request, amount: float = 1.0) -> None:
+        if "x-forwarded-for" in request.headers:
+            self.forwarded += 1
+        else:
+            self.direct += 1
         _spend(self.addresses, self.address(request), amount)
 
     def address(self, request: Request) -> str:
