@@ -1,6 +1,7 @@
 """A private hint is asked for and answered, and neither the draft nor the asking leaves a trace."""
 
 import sys
+import time
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -129,6 +130,15 @@ def debug_log(server: Serving) -> Iterator[StringIO]:
     configure_logs("ERROR")
 
 
+def logged_with(words: str, debug_log: StringIO) -> str:
+    """All that is in the log once these words are: a line is written just after its answer has gone out."""
+    until = time.monotonic() + 5
+    while words not in debug_log.getvalue() and time.monotonic() < until:
+        time.sleep(0.01)
+    assert words in debug_log.getvalue()
+    return debug_log.getvalue()
+
+
 def files_with(words: str) -> list[Path]:
     """Files of the data folder that hold these words: database, its journals, keys, everything."""
     folder = Path(settings.DATABASES["default"]["NAME"]).parent
@@ -153,8 +163,7 @@ def test_what_was_hinted_on_and_not_handed_over_is_nowhere(meeting: Meeting, deb
     assert codes(reply) == {"advice": True}
     assert all(reader.is_silent(0.1) for reader in readers)
     assert meeting.ana.sight() == before
-    logged = debug_log.getvalue()
-    assert '"kind": "api_hints"' in logged
+    logged = logged_with('"kind": "api_hints"', debug_log)
     assert meeting.ana.seat not in logged
     for place in (logged, reply.text, str(reply.headers), meeting.dov.sight(), meeting.ben.sight()):
         assert CANARY not in str(place)
@@ -179,7 +188,7 @@ def test_a_hint_that_fails_reports_where_and_never_what(
     monkeypatch.setattr(handler, "read", fail)
     reply = hint(meeting.ana, text)
     assert (reply.status, reply.json["refusal"]) == (500, "our-fault")
-    logged = debug_log.getvalue()
+    logged = logged_with('"status": 500', debug_log)
     assert '"error": "ValueError"' in logged
     assert "fail:" in logged
     for place in (logged, reply.text):
@@ -189,6 +198,5 @@ def test_a_hint_that_fails_reports_where_and_never_what(
 
 def test_a_body_that_cannot_be_read_is_not_repeated_in_the_log(meeting: Meeting, debug_log: StringIO) -> None:
     assert hint(meeting.ana, CANARY, kind=CANARY).status == 422
-    logged = debug_log.getvalue()
-    assert '"status": 422' in logged
+    logged = logged_with('"status": 422', debug_log)
     assert CANARY not in logged
