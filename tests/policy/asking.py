@@ -62,6 +62,8 @@ def body_of(route: Route, meeting: Meeting) -> dict[str, Any]:
             return {"name": "Eli", "code": meeting.code}
         case "moves":
             return {"type": "write_note", "text": "a thought", "key": fresh_key(), "at": 0}
+        case "one_laptop":
+            return {"press": "on"}
         case "hints":
             return {"text": "Have you thought of asking her?", "kind": "question"}
         case "device" | "sheet_link":

@@ -60,6 +60,8 @@ PAGES = (
     Route("sheet_pdf", "/rooms/{room}/{seat}/sheet/sheet.pdf", READ, For.SHEET),
     Route("sheet_md", "/rooms/{room}/{seat}/sheet/sheet.md", READ, For.SHEET),
     Route("action_ics", "/rooms/{room}/{seat}/sheet/actions/{action}", READ, For.SHEET),
+    Route("one_laptop", "/rooms/{room}/{seat}/one-laptop/", READ_AND_ACT, For.SEAT),
+    Route("one_laptop_stream", "/rooms/{room}/{seat}/one-laptop/stream", READ, For.SEAT),
     Route("room_run_sheet", "/rooms/{room}/{seat}/run-sheet/", READ, For.SEAT),
     Route("room_cards", "/rooms/{room}/{seat}/cards/", READ, For.SEAT),
     Route("before", "/rooms/{room}/{seat}/before/", READ, For.SEAT),

@@ -62,7 +62,7 @@ class Audience:
 
     def admit(self, stream: Stream, since: int | None) -> None:
         """`since`: the number its page was rendered at, or the last it was told."""
-        seen = self.look(stream.seat)
+        seen = self.look(stream.eyes)
         self.streams.add(stream)
         if since == self.stage.at:
             stream.knows(seen)
@@ -103,7 +103,7 @@ class Audience:
             self._look_again()
             told: Told = {}
             for stream in list(self.streams):
-                stream.tell(self.stage.at, self.look(stream.seat), told, self._tell_one)
+                stream.tell(self.stage.at, self.look(stream.eyes), told, self._tell_one)
         except Exception as error:
             log.error("telling_failed", room=self.stage.id, exc_info=error)
             for stream in list(self.streams):
@@ -117,7 +117,7 @@ class Audience:
 
     def _tell_one(self, stream: Stream) -> None:
         if stream in self.streams:
-            stream.tell(self.stage.at, self.look(stream.seat), {}, self._tell_one)
+            stream.tell(self.stage.at, self.look(stream.eyes), {}, self._tell_one)
 
     def _look_again(self) -> None:
         """A view that is still seen stays the same object, so that who knows it is told nothing.
@@ -125,7 +125,7 @@ class Audience:
         All others are dropped with their rendered pieces: what was erased is in none that is kept.
         """
         views: dict[bytes, View] = {}
-        self._seen = {seat: self._see(seat, views) for seat in {stream.seat for stream in self.streams}}
+        self._seen = {seat: self._see(seat, views) for seat in {stream.eyes for stream in self.streams}}
         self._views = views
         self._quiet = self._eyes.quiet(self.stage)
 

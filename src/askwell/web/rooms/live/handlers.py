@@ -3,6 +3,7 @@
 from askwell.web.rooms.front import handlers as front
 from askwell.web.rooms.live import circle, documents, guiding, hints, seat, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
+from askwell.web.rooms.one_laptop import handlers as laptop
 from askwell.web.rooms.paper import handlers as paper
 from askwell.web.rooms.sheets import handlers as sheets
 from askwell.web.routes import ROUTES, Plane
@@ -26,6 +27,8 @@ HANDLERS: dict[str, Handler] = {
     "sheet_pdf": sheets.sheet_pdf,
     "sheet_md": sheets.sheet_md,
     "action_ics": sheets.action_ics,
+    "one_laptop": laptop.one_laptop,
+    "one_laptop_stream": streaming.one_laptop_stream,
     "format_run_sheet": paper.format_run_sheet,
     "format_cards": paper.format_cards,
     "room_run_sheet": paper.room_run_sheet,

@@ -39,15 +39,25 @@ class Stream:
         "_transport",
         "_view",
         "device",
+        "eyes",
         "seat",
         "slow_since",
         "token",
         "tongue",
     )
 
-    def __init__(self, seat: SeatId, token: str, tongue: Tongue, leave: Callable[["Stream"], None]) -> None:
+    def __init__(
+        self,
+        seat: SeatId,
+        token: str,
+        tongue: Tongue,
+        leave: Callable[["Stream"], None],
+        eyes: SeatId | None = None,
+    ) -> None:
+        """`eyes` are those it is told for, if not its own seat's: a laptop that everyone looks at has the wall's."""
         self.device = secrets.token_hex(4)
         self.seat = seat
+        self.eyes = seat if eyes is None else eyes
         self.token = token
         self.tongue = tongue
         self.slow_since: float | None = None

@@ -1,5 +1,6 @@
 """Opens a stream for a seat, or for the wall."""
 
+from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.live.audience import Audience
 from askwell.web.rooms.live.desk import Desk, Visit
 from askwell.web.rooms.live.problems import TOO_MANY_STREAMS, Problem
@@ -17,12 +18,17 @@ async def display_stream(request: Request, desk: Desk) -> None:
     _open(request, desk, await desk.visit(request, Kind.DISPLAY))
 
 
-def _open(request: Request, desk: Desk, visit: Visit) -> None:
+async def one_laptop_stream(request: Request, desk: Desk) -> None:
+    """A seat's own laptop, with the wall's eyes: its person is here, and nothing private is told."""
+    _open(request, desk, await desk.visit(request), ROOM)
+
+
+def _open(request: Request, desk: Desk, visit: Visit, eyes: SeatId | None = None) -> None:
     audience = desk.audiences.of(visit.room)
     if audience.is_full_for(visit.seat):
         raise Problem(TOO_MANY_STREAMS, {"retry-after": "30"})
     tongue = DATA if request.wants_json else Tongue(html=True, language=request.language)
-    opened = Stream(visit.seat, visit.token, tongue, lambda stream: _left(desk, visit, audience, stream))
+    opened = Stream(visit.seat, visit.token, tongue, lambda stream: _left(desk, visit, audience, stream), eyes)
     opened.open(request.connection, stream_head(desk.guard.is_https))
     audience.admit(opened, _since(request))
     visit.room.presence.arrive(visit.seat, opened.device)

@@ -1,0 +1,1 @@
+"""One laptop in the middle of the table: it takes it that everyone reads along."""
