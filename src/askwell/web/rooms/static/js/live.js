@@ -8,8 +8,6 @@ import { handOver } from "./hand_over.js";
 import { hintSoftly } from "./hint_softly.js";
 import { nameZone } from "./name_zone.js";
 import { openBank } from "./open_bank.js";
-import { nameZone } from "./name_zone.js";
-import { openBank } from "./open_bank.js";
 import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
 import { showMine } from "./show_mine.js";
@@ -36,9 +34,6 @@ export function show(message) {
 followStream("stream", show);
 sendMoves();
 handOver();
-hintSoftly();
-openBank();
-nameZone();
 hintSoftly();
 openBank();
 nameZone();
