@@ -133,6 +133,7 @@ def open_questions(state: State, seat: SeatId) -> list[Choice]:
         and item.matter == matter
         and item.seat != seat
         and item.to in (None, seat)
+        and item.lies_before(seat)
         and seat not in item.answered_by
     ]
 

@@ -170,10 +170,10 @@ def ask_question(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def questions_here(state: State, seat: SeatId) -> list[Choice]:
-    """The questions of this slot, newest first."""
+    """The questions of this slot that are shown, newest first."""
     matter = matter_now(state)
     found = (i for i in reversed(state.items.values()) if i.kind is Kind.QUESTION and i.matter == matter)
-    return [(item.item, item.text or "") for item in found]
+    return [(item.item, item.text or "") for item in found if item.lies_before(seat)]
 
 
 def may_write_answer(state: State, seat: SeatId) -> Refusal | None:

@@ -21,7 +21,7 @@ WITH_A_SHEET = {Standing.HERE, Standing.GONE, Standing.KNOCKING, Standing.COMING
 def _to_mark(state: State, seat: SeatId, kinds: tuple[Kind, ...]) -> list[Item]:
     """What was given to this seat in its slots and still has its words."""
     mine = {slot.number for slot in slots_of(state, seat)}
-    return [i for i in state.items.values() if i.matter in mine and i.kind in kinds and i.seen and i.text]
+    return [i for i in state.items.values() if i.matter in mine and i.kind in kinds and i.lies_before(seat) and i.text]
 
 
 def questions_to_mark(state: State, seat: SeatId) -> list[Choice]:

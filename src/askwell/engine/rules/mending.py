@@ -53,8 +53,10 @@ def words_taken_back(state: State, event: WordsTakenBack) -> None:
 
 
 def written_by_a_scribe(state: State, seat: SeatId) -> list[Choice]:
+    """Of what is shown: until its reveal nobody reads it, the presenter least of all."""
     slot = state.slot
-    return _choice([i for i in state.items.values() if slot and i.matter == slot.number and i.by != i.seat])
+    here = [i for i in state.items.values() if slot and i.matter == slot.number and i.lies_before(seat)]
+    return _choice([i for i in here if i.by != i.seat])
 
 
 def may_strike(state: State, seat: SeatId) -> Refusal | None:
@@ -77,8 +79,8 @@ def words_struck(state: State, event: WordsStruck) -> None:
 def received(state: State, seat: SeatId) -> list[Choice]:
     """What others gave in the slots that I present or presented, and I have not put away."""
     mine = {slot.number for slot in state.slots if slot.presenter == seat}
-    items = (i for i in state.items.values() if i.matter in mine and i.kind in RECEIVED and i.seen)
-    return _choice([i for i in items if seat not in i.put_away])
+    given = (i for i in state.items.values() if i.matter in mine and i.kind in RECEIVED)
+    return _choice([i for i in given if i.lies_before(seat)])
 
 
 def has_received(state: State, seat: SeatId) -> Refusal | None:

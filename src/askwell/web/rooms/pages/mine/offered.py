@@ -81,9 +81,10 @@ def give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) -
 
 
 def may_be_prepared(acts: Values, shared: Shared) -> list[str]:
-    """Whoever waits for the floor may write meanwhile, where one writes at all."""
+    """Whoever waits for the floor to ask may write meanwhile, where one writes at all."""
     in_line = acts.keys() & {"raise_hand", "lower_hand"} and "ask_question" not in acts
-    return ["ask_question"] if in_line and shared.phase and shared.phase.channel == "either" else []
+    asking = shared.phase is not None and shared.phase.hue == "ask" and shared.phase.channel == "either"
+    return ["ask_question"] if in_line and asking else []
 
 
 def _is_main(manner: Manner) -> bool:
