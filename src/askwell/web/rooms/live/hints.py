@@ -16,7 +16,7 @@ from askwell.web.rooms.live.desk import Desk
 from askwell.web.rooms.live.reading import read_json
 from askwell.web.rooms.live.request import Request
 
-READ_AT_ONCE = 300
+READ_AT_ONCE = 200
 """Characters that are read in less than a millisecond. What is longer is read beside the event loop."""
 WARM_AFTER = 1.0
 """Seconds. The rules of all languages take a second to read in: neither the start nor the first hint waits for it."""
