@@ -1,6 +1,6 @@
 """Short rounds of what `faults/` does at length, on a real server that is really killed."""
 
-from faults import exclusive, followers, kill, sync
+from faults import backup, exclusive, followers, kill, sync
 
 
 def test_what_was_acknowledged_survives_a_kill_and_nothing_is_doubled() -> None:
@@ -25,3 +25,9 @@ def test_of_eight_taps_at_once_one_is_accepted_and_seven_are_told_why() -> None:
 def test_an_action_that_was_taken_has_its_row_although_the_server_was_killed() -> None:
     _behind, wrong = followers.rounds(1)
     assert wrong == 0
+
+
+def test_a_backup_made_while_people_write_is_whole_and_of_one_moment() -> None:
+    good, meanwhile = backup.rounds(1)
+    assert good == 1
+    assert meanwhile > 0

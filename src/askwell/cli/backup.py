@@ -71,9 +71,9 @@ def _make(environment: Environment, file: Path, keys_file: Path, secret: str, te
         raise BadConfiguration(WRONG_KEYS) from None
     except ServerWentAway:
         raise TryAgain("The server stopped in the middle of it. Try again.") from None
-    except sqlite3.OperationalError as error:
-        raise TryAgain(f"The data can't be copied just now: {error}.") from None
     except (OSError, sqlite3.Error) as error:
+        if "locked" in str(error):
+            raise TryAgain("The database is busy. Try again.") from None
         raise click.ClickException(f"The backup can't be made: {error}.") from None
     finally:
         for each in unfinished.values():

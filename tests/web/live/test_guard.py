@@ -115,3 +115,11 @@ def test_a_stranger_who_hammers_is_told_when_to_come_back() -> None:
 )
 def test_only_a_proxy_of_ours_says_whom_it_speaks_for(behind: bool, header: str, address: str) -> None:
     assert Guard((HERE,), behind).address(request(headers={"x-forwarded-for": header})) == address
+
+
+def test_it_is_counted_for_how_many_strangers_a_proxy_spoke() -> None:
+    one = guard()
+    one.spend_address(request(headers={"x-forwarded-for": "192.0.2.7"}))
+    for _ in range(2):
+        one.spend_address(request())
+    assert (one.forwarded, one.direct) == (1, 2)

@@ -41,9 +41,9 @@ def examine(environment: Environment) -> Iterator[Finding]:
     yield _disk(folder)
     yield _clock(folder)
     yield _server(running)
-    yield _proxy(running)
+    yield proxy(running)
     yield _keys(environment, open_it=running is None)
-    yield _key_backup(folder)
+    yield key_backup(folder)
     yield from _rooms(folder, running)
 
 
@@ -83,16 +83,16 @@ def _server(running: dict[str, Any] | None) -> Finding:
     return Finding("server", True, f"One is serving {running['serving']}, with {running['streams']} streams open.")
 
 
-def _proxy(running: dict[str, Any] | None) -> Finding:
+def proxy(running: dict[str, Any] | None) -> Finding:
     """Behind a proxy that doesn't say whom it speaks for, all strangers share one address and its limits."""
-    if running is None:
+    seen = running and running.get("proxy")
+    if not seen:
         return Finding("proxy", True, "Nobody is served, so nothing is known of one.")
-    proxy = running["proxy"]
-    if proxy["expected"] and proxy["direct"] and not proxy["forwarded"]:
+    if seen["expected"] and seen["direct"] and not seen["forwarded"]:
         return Finding("proxy", False, "It names nobody in X-Forwarded-For. Tell it to; till then all share one limit.")
-    if not proxy["expected"] and proxy["forwarded"] and not proxy["direct"]:
+    if not seen["expected"] and seen["forwarded"] and not seen["direct"]:
         return Finding("proxy", False, "Requests come through one, which isn't expected. Set BASE_URL to its address.")
-    return Finding("proxy", True, "It says whom it speaks for." if proxy["forwarded"] else "None was seen so far.")
+    return Finding("proxy", True, "It says whom it speaks for." if seen["forwarded"] else "None was seen so far.")
 
 
 def _keys(environment: Environment, *, open_it: bool) -> Finding:
@@ -111,7 +111,7 @@ def _keys(environment: Environment, *, open_it: bool) -> Finding:
     return Finding("keys", True, f"{path}")
 
 
-def _key_backup(folder: Path) -> Finding:
+def key_backup(folder: Path) -> Finding:
     if not (folder / KEYS).exists():
         return Finding("key backup", True, "There are no keys to back up yet.")
     confirmed = confirmation_in(folder)
