@@ -90,9 +90,10 @@ class Player:
         return at_thumb.first if at_thumb.count() and not own.count() else own.first
 
     def _unfold(self, form: Locator) -> None:
-        """Opens whatever the form stands behind: a popover, the drawer, details."""
+        """Opens whatever the form stands behind: earlier things, a popover, details."""
         form.evaluate(
             """form => {
+              form.closest('.items[data-newest]:not(:has(.items-list:target))')?.querySelector('.items-earlier a').click();
               form.closest('[popover]:not(:popover-open)')?.showPopover();
               for (let e = form; (e = e.closest('details:not([open])')); e = e.parentElement) e.open = true;
               for (const details of form.querySelectorAll('details:not([open])')) details.open = true;

@@ -60,10 +60,11 @@ function calm(place) {
   return details;
 }
 
-let sorted = null;
+const isSorting = (is) => is.split(" ").includes("sorts");
+let sorted = isSorting(document.documentElement.dataset.mine);
 
 export function openCalm({ is }) {
-  const sorts = is.split(" ").includes("sorts");
+  const sorts = isSorting(is);
   if (sorts !== sorted) for (const details of document.querySelectorAll(".ways-calm")) details.open = sorts;
   sorted = sorts;
 }
