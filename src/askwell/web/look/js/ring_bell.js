@@ -1,14 +1,23 @@
-// One soft tone, only where the set chose the bell and this device was told to sound it. Never while the
-// clock is young: at two minutes, and at the end.
+// One soft tone, only where this device was told to sound it: at two minutes, and at the end. While somebody speaks,
+// or tells, there is no sound but a sign beside the clock, for a while.
+
+const SIGN = 8000;
 
 export function ringBell(root = document) {
-  if (document.documentElement.dataset.bell !== "on") return;
   new MutationObserver((changes) => {
-    if (changes.some(({ target, oldValue }) => rings(oldValue, target.dataset.clock))) sound();
+    const due = changes.some(({ target, oldValue }) => rings(oldValue, target.dataset.clock));
+    const { bell, speaks } = document.documentElement.dataset;
+    if (!due || bell !== "on") return;
+    speaks ? show(root.body) : sound();
   }).observe(root.body, { attributeFilter: ["data-clock"], attributeOldValue: true, subtree: true });
 }
 
 export const rings = (before, now) => before !== now && ["last", "over"].includes(now) && before !== "paused";
+
+function show(body) {
+  body.setAttribute("data-rung", "");
+  setTimeout(() => body.removeAttribute("data-rung"), SIGN);
+}
 
 function sound() {
   const audio = new AudioContext();

@@ -37,6 +37,13 @@ class Scene:
         return heading.hue(self.shared)
 
     @property
+    def speaks(self) -> str:
+        """`yes` while somebody speaks or tells, so that no bell sounds; else empty."""
+        phase = self.shared.phase
+        aloud = phase is not None and phase.channel == "aloud" and phase.floor != "silent"
+        return "yes" if self.stage == "live" and (aloud or self.shared.floor.holder is not None) else ""
+
+    @property
     def door(self) -> str:
         """Open until somebody tells their matter."""
         phase = self.shared.phase
