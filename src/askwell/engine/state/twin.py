@@ -13,10 +13,11 @@ def twin_of(value: Value) -> Value:
 
     Twenty times as quick as `copy.copy` is with slots.
     """
-    kind = value.__class__
-    return kind(*_fields(kind)(value))
+    kind: Any = type(value)
+    twin: Value = kind(*_fields(kind)(value))
+    return twin
 
 
 @cache
-def _fields(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*kind.__slots__)
