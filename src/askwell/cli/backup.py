@@ -13,7 +13,7 @@ from askwell.cli.keeping.at_hand import keys_at_hand
 from askwell.cli.keeping.passphrase import passphrase
 from askwell.cli.serving.exits import TryAgain
 from askwell.web.config.environment import BadConfiguration, Environment, read_environment
-from askwell.web.rooms.backup.data_copy import Note, copy_data
+from askwell.web.rooms.backup.data_copy import Note, Seen, copy_data
 from askwell.web.rooms.backup.handing_out import ServerWentAway
 from askwell.web.rooms.backup.key_copy import KeyCopy
 from askwell.web.rooms.backup.laying_out import DATABASE, sync_folder
@@ -62,7 +62,7 @@ def _make(environment: Environment, file: Path, keys_file: Path, secret: str, te
         with keys_at_hand(environment) as source:
             # The data first: whatever key they name has been made by now.
             note = copy_data(environment.data_dir / DATABASE, unfinished[file], terms.made_at)
-            copy = KeyCopy.read(source, environment.keys_secret)
+            copy = KeyCopy.read(source, environment.keys_secret, Seen.of(unfinished[file], note))
         _write(unfinished[keys_file], seal(copy.encode(), secret, terms))
         for each in (keys_file, file):
             unfinished[each].rename(each)

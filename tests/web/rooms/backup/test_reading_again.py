@@ -1,5 +1,7 @@
 """A backup is good when every room in it folds to its head; anything less is said."""
 
+import random
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from askwell.engine.moves import WriteNote
 from askwell.engine.words import KeyName
 from askwell.web.rooms.backup.burial import bury, united
+from askwell.web.rooms.backup.data_copy import Seen, Unusable, copy_data
 from askwell.web.rooms.backup.key_copy import KeyCopy, all_tombstones, wrapping_key
 from askwell.web.rooms.backup.laying_out import DATABASE, KEYS, lay_out, put_in_place
 from askwell.web.rooms.backup.reading_again import ReadAgain, read_again
@@ -118,3 +121,29 @@ async def test_what_is_put_in_place_leaves_nothing_of_the_database_before(
     found = read_again(folder / DATABASE, folder / KEYS, wrapping_key(SECRET))
     assert found.rooms == 2
     assert kept not in found.wrong
+
+
+@in_loop
+async def test_no_changed_byte_of_the_data_passes_beside_the_keys_made_with_them(
+    database: Path, tmp_path: Path, fresh: Path
+) -> None:
+    data = tmp_path / "copy"
+    async with house(database) as rooms:
+        await two_rooms(rooms)
+        note = copy_data(database, data, MADE_AT)
+        copy = KeyCopy.read(rooms.ring, SECRET, Seen.of(data, note))
+    whole = data.read_bytes()
+    for place in chance_places(len(whole)):
+        data.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        shutil.rmtree(fresh)
+        fresh.mkdir()
+        with pytest.raises(Unusable):
+            lay_out(fresh, data, copy, [])
+    data.write_bytes(whole)
+    shutil.rmtree(fresh)
+    fresh.mkdir()
+    assert lay_out(fresh, data, copy, []) == note
+
+
+def chance_places(length: int) -> list[int]:
+    return random.Random(7).sample(range(200, length), 12)

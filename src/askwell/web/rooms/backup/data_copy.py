@@ -6,7 +6,7 @@ It carries a note of what was counted in that same moment, so that whoever resto
 import os
 import sqlite3
 from contextlib import closing
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import msgspec
@@ -23,6 +23,18 @@ class Note(msgspec.Struct, frozen=True):
     """How many, by table."""
     heads: str
     """A digest of every room and the number of its last event."""
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """A data file as it was written: its moment, and the SHA-256 of its bytes."""
+
+    made_at: int
+    digest: str
+
+    @classmethod
+    def of(cls, file: Path, note: Note) -> "Seen":
+        with file.open("rb") as content:
+            return cls(note.made_at, file_digest(content, "sha256").hexdigest())
 
 
 def copy_data(source: Path, target: Path, made_at: int) -> Note:

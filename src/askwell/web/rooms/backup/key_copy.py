@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from askwell.web.rooms.backup.data_copy import Seen
 from askwell.web.rooms.key_file import KeptKey, Tombstone
 from askwell.web.rooms.root_secret import RootSecret
 from askwell.web.rooms.wrapping import Wrapping, place_of
@@ -26,15 +27,17 @@ class KeyCopy(msgspec.Struct, frozen=True):
     secret: str
     keys: list[KeptKey]
     tombstones: list[Tombstone]
+    data: Seen | None = None
+    """The data file that was made together with this. Older data may come with these keys too."""
 
     @classmethod
-    def read(cls, source: KeySource, secret: str) -> "KeyCopy":
+    def read(cls, source: KeySource, secret: str, data: Seen | None = None) -> "KeyCopy":
         """Keys first: one destroyed meanwhile has its tombstone by then. Raises `WrongSecret`."""
         wrapping = wrapping_of(secret)
         keys = list(_all(source.page_of_keys))
         for key in keys:
             wrapping.unwrap(key.wrapped, place_of(key.room, key.id))
-        return cls(secret, keys, all_tombstones(source))
+        return cls(secret, keys, all_tombstones(source), data)
 
     def encode(self) -> bytes:
         return msgspec.msgpack.encode(self)

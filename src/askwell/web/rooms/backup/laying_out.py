@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from askwell.web.rooms.backup.data_copy import Note, take_note
+from askwell.web.rooms.backup.data_copy import Note, Seen, Unusable, take_note
 from askwell.web.rooms.backup.key_copy import KeyCopy, wrapping_key
 from askwell.web.rooms.key_file import KeyFile, Tombstone
 
@@ -20,6 +20,8 @@ def lay_out(folder: Path, data: Path, copy: KeyCopy, tombstones: Iterable[Tombst
     with data.open("rb") as source, os.fdopen(private, "wb") as target:
         shutil.copyfileobj(source, target, 2**20)
     note = take_note(folder / DATABASE)
+    if copy.data and copy.data.made_at == note.made_at and copy.data != Seen.of(data, note):
+        raise Unusable("The data are damaged: they have changed since they were copied.")
     keys = KeyFile(folder / KEYS, wrapping_key(copy.secret))
     keys.fill(copy.keys, tombstones)
     keys.close()
