@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from askwell.engine.events import Event, TimeExtended
-from askwell.engine.format import Where
+from askwell.engine.format import Kind, Where
 from askwell.engine.moves import AnswerForMinutes, Nod
 from askwell.engine.prove.making import answer, fold
 from askwell.engine.prove.tries import Try
@@ -53,7 +53,7 @@ def _loans(state: State, events: list[Event], consented: SeatId | None) -> Itera
 
 def _lent_wrongly(state: State, place: int, consented: SeatId | None) -> Iterator[str]:
     leg = state.course[place]
-    if not leg.phase.lends:
+    if not leg.phase.lends or any(Kind.ACTION in kinds for kinds in leg.phase.may.values()):
         yield f"minutes are taken from {leg.phase.word}"
     if leg.phase.where is Where.CLOSING:
         yield f"minutes are taken from closing: {leg.phase.word}"

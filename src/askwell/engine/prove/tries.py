@@ -1,6 +1,6 @@
 """The moves that are tried in a state: every offered act, filled with every kind of choice that it has."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +75,7 @@ def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
 def fillings(state: State, act: Act) -> Iterator[Move]:
     """One move for every unlike choice of one field; the other fields take their first or plainest value."""
     move = MOVES[act.type]
-    words = {shape.name: shape.enum or _as_it_is for shape in shapes(move)}
+    words: dict[str, Callable[[Any], Any]] = {shape.name: shape.enum or _as_it_is for shape in shapes(move)}
     plain = {field.name: words[field.name](_plain(field)) for field in act.fields}
     varied = [(field.name, value) for field in act.fields for value in _unlike_choices(state, field)]
     if not varied:

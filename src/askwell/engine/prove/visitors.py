@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from askwell.engine.claims import Interlude, has_agreed, interlude, is_here, presenter
 from askwell.engine.format import Kind
-from askwell.engine.moves import InviteObserver, LetIn, Pause, TakeSeat
+from askwell.engine.moves import Agree, InviteObserver, LetIn, Pause, SayWhoManages, TakeSeat
 from askwell.engine.prove.ending import one_step
 from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
@@ -56,6 +56,7 @@ def _newly_in(state: State, late: State) -> Iterator[str]:
         seen = sight(late, LATE, now(late))
         if seen.shared.items:
             yield "somebody sees words before they have said yes"
+        _says_yes(late)
     if isinstance(made(late, LATE, Pause()), Refusal):
         yield "somebody who came late cannot pause"
     shown = {item.id for item in sight(late, LATE, now(late)).shared.items}
@@ -76,3 +77,10 @@ def _observes(state: State) -> Iterator[str]:
             continue
         if not isinstance(made(knocking, seat, InviteObserver(OBSERVER)), Refusal):
             yield "an observer comes in without the presenter"
+
+
+def _says_yes(late: State) -> None:
+    assert late.format is not None
+    for sentence in range(len(late.format.sentences)):
+        make(late, LATE, Agree(sentence))
+    make(late, LATE, SayWhoManages(False))

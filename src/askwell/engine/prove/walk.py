@@ -14,6 +14,7 @@ from askwell.engine.prove.likeness import likeness, place_of, representatives, s
 from askwell.engine.prove.making import answer, fold, made
 from askwell.engine.prove.minutes import borrowed_wrongly
 from askwell.engine.prove.reasons import told
+from askwell.engine.prove.safeguards import safeguards
 from askwell.engine.prove.tries import FOLLOWED, Try, tries
 from askwell.engine.prove.visitors import visited
 from askwell.engine.refusals import Refusal
@@ -97,6 +98,7 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
         place = place_of(state, seat)
         if place not in walked.tried:
             walked.told.update((word, slug) for slug in told(state, seat))
+            walked.findings.update((word, broken) for broken in safeguards(state, seat))
         mine = standpoint(state, seat, place)
         new = mine not in walked.tried
         walked.tried.add(mine)

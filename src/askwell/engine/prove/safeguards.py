@@ -1,0 +1,30 @@
+"""Whatever phase it is: everyone can pause and go, and the presenter can stop."""
+
+from collections.abc import Iterator
+
+from askwell.engine.claims import Interlude, interlude, is_here, presenter, tapper
+from askwell.engine.moves import Leave, Move, Pause, StopHere
+from askwell.engine.prove.making import answer
+from askwell.engine.refusals import Refusal
+from askwell.engine.state import State
+from askwell.engine.words import SeatId
+
+
+def safeguards(state: State, seat: SeatId) -> Iterator[str]:
+    """By oneself, or by whoever taps for a seat without a screen."""
+    if not is_here(state, seat):
+        return
+    role = "the presenter" if seat == presenter(state) else "somebody"
+    if not _may(state, seat, Leave()):
+        yield f"{role} cannot leave"
+    if interlude(state) in (Interlude.ENDED, Interlude.RESTING, Interlude.PAUSED):
+        return
+    if not _may(state, seat, Pause()):
+        yield f"{role} cannot pause"
+    if seat == presenter(state) and not _may(state, seat, StopHere()):
+        yield "the presenter cannot stop"
+
+
+def _may(state: State, seat: SeatId, move: Move) -> bool:
+    by = seat if state.people[seat].has_screen else tapper(state)
+    return not isinstance(answer(state, by, move, seat), Refusal)
