@@ -11,6 +11,7 @@ TEMPLATES = FOLDER / "templates"
 
 _IMPORT = re.compile(r'^@import url\("(?P<part>[a-z_]+\.css)"\) layer\((?P<layer>[a-z]+)\);$', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINE_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
 
 
@@ -21,10 +22,19 @@ def files() -> Mapping[str, bytes]:
     `look.css` holds its parts already, each in its layer: one request instead of thirty. Addresses inside it
     are relative (`fonts/…`), so it has to be served beside them.
     """
-    found = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in _static()}
+    found = {path.relative_to(FOLDER).as_posix(): _served(path) for path in _static()}
     found["look.css"] = stylesheet().encode()
     found["gallery.css"] = (FOLDER / "css" / "gallery.css").read_bytes()
     return MappingProxyType(found)
+
+
+def _served(path: Path) -> bytes:
+    return bare(path.read_text()).encode() if path.suffix == ".js" else path.read_bytes()
+
+
+def bare(script: str) -> str:
+    """Without the lines that are comments: they are for whoever reads the sources."""
+    return _LINE_COMMENT.sub("", script)
 
 
 def _static() -> list[Path]:
@@ -34,13 +44,13 @@ def _static() -> list[Path]:
 def stylesheet() -> str:
     """`css/look.css` with each import replaced by the part it names."""
     entry = (FOLDER / "css" / "look.css").read_text()
-    return _small(_IMPORT.sub(lambda found: _part(found["part"], found["layer"]), entry))
+    return small(_IMPORT.sub(lambda found: _part(found["part"], found["layer"]), entry))
 
 
 def _part(name: str, layer: str) -> str:
     return f"@layer {layer} {{\n{(FOLDER / 'css' / name).read_text()}\n}}"
 
 
-def _small(css: str) -> str:
+def small(css: str) -> str:
     """Without comments and indentation; what is left still reads line by line."""
     return _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"

@@ -9,8 +9,8 @@ from uvicorn._types import ASGISendCallable
 
 from askwell.web.rooms.live.headers import Headers, for_every_answer
 
-COMPRESS_FROM = 1024
-"""Bytes; below that a compressed page is hardly smaller."""
+COMPRESS_FROM = 256
+"""Bytes; below that a compressed page is hardly smaller. Most scripts are larger: there are many, and each is small."""
 
 
 @dataclass(slots=True)

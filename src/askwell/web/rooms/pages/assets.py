@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from askwell.web.look import assets as look
+
 FOLDER = Path(__file__).parents[1]
 TEMPLATES = FOLDER / "templates"
 
@@ -17,9 +19,12 @@ def files() -> Mapping[str, bytes]:
     The scripts lie beside those of the look, so that they import one another by name.
     """
     static = FOLDER / "static"
-    found = {path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.glob("js/*.js"))}
+    found = {
+        path.relative_to(static).as_posix(): look.bare(path.read_text()).encode()
+        for path in sorted(static.glob("js/*.js"))
+    }
     styles = [path.read_text() for path in sorted(static.glob("css/*.css"))]
-    found["rooms.css"] = "\n".join(styles).encode()
+    found["rooms.css"] = look.small("\n".join(styles)).encode()
     found |= {path.name: path.read_bytes() for path in sorted((static / "paper").iterdir())}
     return MappingProxyType(found)
 
