@@ -26,13 +26,12 @@ from askwell.engine.words import ROOM, Moment
 class Walked:
     """What a walk has seen.
 
-    `ways` leads from each state to those that people, or a reveal, bring about; `in_time` to those that only time
-    does. `words` names the phase each is in, "" when it has ended. `aside` holds what is reached by a step that is
+    `ways` leads from each state to those that people, or a reveal, bring about; what only time does is walked, and is
+    no way. `words` names the phase each is in, "" when it has ended. `aside` holds what is reached by a step that is
     not followed (back, skip, leave, stop …), with the words of who got there. `told` holds (phase, slug).
     """
 
     ways: dict[Hashable, set[Hashable]] = field(default_factory=dict)
-    in_time: set[Hashable] = field(default_factory=set)
     words: dict[Hashable, str] = field(default_factory=dict)
     aside: dict[Hashable, tuple[str, str, State]] = field(default_factory=dict)
     findings: set[tuple[str, str]] = field(default_factory=set)
@@ -47,26 +46,35 @@ def word_of(state: State) -> str:
 
 
 def walk(start: State, most: int) -> Walked:
-    """Breadth first from `start`; stops at `most` states and says so in `whole`."""
+    """A phase at a time, breadth first from `start`; stops at `most` states and says so in `whole`.
+
+    Of the states in which a phase can be entered that are alike, the one with most words is walked.
+    """
     walked = Walked()
-    queue = deque([start])
-    _enter(walked, start, start)
-    while queue:
-        state = queue.popleft()
+    inside: deque[State] = deque()
+    entrances: dict[Hashable, tuple[State, State]] = {likeness(start): (start, start)}
+    while inside or entrances:
+        if not inside:
+            before, state = entrances.pop(next(iter(entrances)))
+            _enter(walked, before, state)
+            inside.append(state)
+        state = inside.popleft()
         here = likeness(state)
         for after, by_people in _steps(walked, state):
             there = likeness(after)
             if by_people:
                 walked.ways[here].add(there)
-            else:
-                walked.in_time.add(there)
             if there in walked.ways:
                 continue
-            if len(walked.ways) >= most:
+            if len(walked.ways) + len(entrances) >= most:
                 walked.whole = False
-                continue
-            _enter(walked, state, after)
-            queue.append(after)
+            elif after.run != state.run or after.ended:
+                waiting = entrances.get(there)
+                if waiting is None or len(waiting[1].items) < len(after.items):
+                    entrances[there] = (state, after)
+            else:
+                _enter(walked, state, after)
+                inside.append(after)
     return walked
 
 
