@@ -25,7 +25,9 @@ def files() -> Mapping[str, bytes]:
     }
     styles = [path.read_text() for path in sorted(static.glob("css/*.css"))]
     found["rooms.css"] = look.small("\n".join(styles)).encode()
-    found |= {path.name: path.read_bytes() for path in sorted((static / "paper").iterdir())}
+    paper = static / "paper"
+    found |= {path.name: look.bare(path.read_text()).encode() for path in sorted(paper.glob("*.js"))}
+    found["paper.css"] = look.small("\n".join(path.read_text() for path in sorted(paper.glob("*.css")))).encode()
     return MappingProxyType(found)
 
 
