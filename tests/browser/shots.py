@@ -16,7 +16,7 @@ from tests.browser.taster_shots import meeting
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SHOWN = (
-    "home.laptop", "join.phone", "lobby-dov.laptop", "bids-ben.phone", "explore-ben.phone",
+    "home.laptop", "join.phone", "bids-ben.phone", "explore-ben.phone",
     "explore-dov.laptop", "reflect-ana.phone", "reflect-wall.wall", "silence-ana.phone", "decide-ana.phone",
     "sheet-ana.laptop", "run-sheet.phone",
 )  # fmt: skip
