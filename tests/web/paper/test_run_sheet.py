@@ -54,6 +54,7 @@ def test_a_running_meeting_shows_what_is_left_of_it(meeting: Meeting) -> None:
 
 
 def test_who_stands_at_the_door_sees_nothing_of_the_course(meeting: Meeting) -> None:
+    meeting.dov.must("hand_over", job="guiding", to=meeting.dov.seat)
     meeting.begin()
     on(meeting, "bids")
     meeting.ana.must("place_bid", text="My best nurse is leaving.")

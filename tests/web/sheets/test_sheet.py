@@ -18,7 +18,8 @@ def test_the_presenter_takes_along_what_was_told_asked_and_decided(meeting: Meet
 
 
 def test_questions_that_were_not_marked_come_along_too(meeting: Meeting) -> None:
-    meeting.dov.must("hand_over", job="scribe", to=meeting.dov.seat)
+    for job in ("guiding", "scribe"):
+        meeting.dov.must("hand_over", job=job, to=meeting.dov.seat)
     meeting.begin()
     on(meeting, "bids")
     meeting.ana.must("place_bid", text=MATTER)

@@ -43,7 +43,9 @@ def before_page(frame: RoomFrame, format_: Format, sight: Sight, stretches: list
     seated = [person for person in sight.shared.people if person.standing == "here"]
     minutes = round(sum(stretch.seconds for stretch in stretches) / 60)
     first = stretches[0].phase if stretches else None
-    return _document("before", frame, format=format_, seated=seated, minutes=minutes, first=first, sight=sight, told=_told(sight))
+    return _document(
+        "before", frame, format=format_, seated=seated, minutes=minutes, first=first, sight=sight, told=_told(sight)
+    )
 
 
 def _told(sight: Sight) -> dict[str, list[str]]:
