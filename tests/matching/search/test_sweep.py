@@ -66,3 +66,19 @@ def test_pinned_people_never_move_and_sizes_stay_within_bounds() -> None:
     sizes = np.bincount(board.home, minlength=5)
     assert (sizes >= given.smallest).all()
     assert (sizes <= given.largest).all()
+
+
+def test_another_label_gives_the_sums_of_a_board_begun_with_it() -> None:
+    given = task(31, 5, 2, True, 3)
+    board = Board(given, (np.arange(31) % 5).astype(np.int32))
+    sweep.sweeps(board, forgiven(30_000, 36), 2, 77)
+    other = task(31, 5, 2, True, 4).linear
+    assert other is not None
+    before = board.pull.copy()
+    board.relabel(other)
+    given.linear = other
+    anew = Board(given, board.home)
+    assert (board.pull != before).any()
+    assert (board.value, board.best_value) == (anew.value, anew.value)
+    assert (board.pull == anew.pull).all()
+    assert (board.own == anew.own).all()

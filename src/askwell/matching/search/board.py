@@ -125,8 +125,11 @@ class Board:
 
     def relabel(self, linear: Ints) -> None:
         """Takes another `linear`; the arrangement stays, its value and the best one are judged by the new terms."""
+        change, everyone = linear - self.linear, np.arange(self.task.people)
         self.linear = linear
-        self.place(self.home)
+        self.pull += change
+        self.own = self.pull[self.home, everyone] + self.pinned
+        self.score[0] += change[self.home, everyone].sum(dtype=np.int64)
         self.forget()
 
     @property
