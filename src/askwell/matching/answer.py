@@ -9,7 +9,7 @@ import numpy as np
 from askwell.matching.checking.sets import Broken, broken_rules
 from askwell.matching.conflicts.conflict import Conflict
 from askwell.matching.conflicts.counting import counted
-from askwell.matching.conflicts.explain import explained
+from askwell.matching.conflicts.explain import SECONDS, explained
 from askwell.matching.form import form
 from askwell.matching.forming import Formed, Watch
 from askwell.matching.people import Cohort
@@ -70,10 +70,15 @@ def answer(
     broken = tuple(broken_rules(cohort, rules, ids(cohort, sets), guide_ids(cohort, guides)))
     if not broken:
         return Answer("kept", sets, guides, formed=formed)
-    conflict = None if formed.stopped else explained(cohort, rules)
+    conflict = None if formed.stopped else explained(cohort, rules, _patience(budget))
     if conflict:
         return Answer("impossible", conflict=conflict)
     return Answer("not found", sets, guides, broken, formed=formed)
+
+
+def _patience(budget: Budget | None) -> float:
+    """Seconds for the reason after a miss: few where the search itself had few."""
+    return SECONDS if budget is None or budget.seconds is None else min(SECONDS, budget.seconds / 10)
 
 
 def ids(cohort: Cohort, sets: Sequence[Sequence[int]]) -> list[list[str]]:
