@@ -4,7 +4,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -13,6 +13,8 @@ from askwell.engine.format import Format
 from askwell.engine.formats import load, shipped
 from askwell.engine.handbook import page_of, people_of, together
 from askwell.engine.page import parse
+from askwell.engine.prove import prove as proof_of
+from askwell.engine.prove.strolls import stroll
 from askwell.engine.rule_table import kinds_of, rows
 
 NAME = click.argument("name", type=click.Choice(shipped()), metavar="NAME")
@@ -70,3 +72,29 @@ def pages(folder: Path) -> None:
     for name in shipped():
         (folder / f"{name}.md").write_text(page_of(parse(load(name))), encoding="utf-8")
     click.echo(f"{len(shipped())} pages are in {folder}.", err=True)
+
+
+@format.command(help="Prove a format, shipped or in a file: enter every state that its people can reach.")
+@click.argument("name", metavar="NAME|FILE")
+@click.option("--smallest", is_flag=True, help="Only for the fewest people it allows: a draft's quick look.")
+@click.option("--walks", default=0, metavar="N", help="So many seeded walks through larger circles besides.")
+def prove(name: str, smallest: bool, walks: int) -> None:
+    whole = load(name) if name in shipped() else _written_page(Path(name))
+    proof = proof_of(whole, [parse(whole).least] if smallest else None)
+    findings = [*proof.findings, *stroll(whole, walks)]
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    cut = "" if proof.whole else " The walk was cut off: not all of it is proved."
+    click.echo(f"{proof.states} states, {proof.moves} moves, {len(findings)} findings.{cut}")
+    sys.exit(1 if findings or not proof.whole else 0)
+
+
+def _written_page(path: Path) -> dict[str, Any]:
+    """A page of one's own, looked through first; what can't be held is not proved."""
+    if not path.is_file():
+        raise click.BadParameter(f"{path} is neither a shipped format nor a file.")
+    format_, findings = look_through(path.read_bytes(), path.stem)
+    if format_ is None or findings:
+        click.echo(_told(format_, findings), err=True)
+        sys.exit(1)
+    return format_.page

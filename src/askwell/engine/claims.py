@@ -103,11 +103,10 @@ def guide(state: State) -> SeatId | None:
 
 @once
 def host(state: State) -> SeatId:
-    """Who looks after the door: passed on by itself when the host has gone."""
-    for seat in (state.jobs.get(Job.DOOR), state.host, guide(state)):
-        if seat and is_here(state, seat):
-            return seat
-    return next(iter(at_table(state)), state.host)
+    """Who looks after the door: passed on by itself when the host has gone, to somebody with a screen if anyone is."""
+    given = [seat for seat in (state.jobs.get(Job.DOOR), state.host, guide(state)) if seat and is_here(state, seat)]
+    line = [*given, *at_table(state)]
+    return _with_screen(state, line) or next(iter(line), state.host)
 
 
 @once
@@ -117,13 +116,13 @@ def tapper(state: State) -> SeatId:
     It falls to nobody without a screen, as long as anyone else is there.
     """
     telling = presenter(state)
-    for seat in (state.jobs.get(Job.TAPPING), guide(state)):
-        if seat and is_here(state, seat) and seat != telling:
-            return seat
-    if telling:
-        line = [*after(at_table(state), telling), telling]
-        return next((seat for seat in line if state.people[seat].has_screen), line[0])
-    return host(state)
+    given = [seat for seat in (state.jobs.get(Job.TAPPING), guide(state)) if seat and is_here(state, seat)]
+    line = [*after(at_table(state), telling), telling] if telling else [host(state)]
+    return _with_screen(state, [*(seat for seat in given if seat != telling), *line]) or line[0]
+
+
+def _with_screen(state: State, seats: list[SeatId]) -> SeatId | None:
+    return next((seat for seat in seats if seat in state.people and state.people[seat].has_screen), None)
 
 
 @once

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+
 from askwell.engine.gate import rules_during
 from askwell.engine.moves import Move
 from askwell.engine.prove import prove

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from askwell.engine.format import Exit, Floor, Mistake, Seen
 from askwell.engine.formats import load, shipped
 from askwell.engine.page import parse

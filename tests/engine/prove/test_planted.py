@@ -1,6 +1,7 @@
 """Faults that were planted, in a page or in a rule: each is found, and named by its phase."""
 
 import pytest
+
 from askwell.engine import refusals as no
 from askwell.engine.claims import guide, is_listening, legs_to_come
 from askwell.engine.events import TimeOutEnded

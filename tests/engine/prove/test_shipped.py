@@ -1,6 +1,7 @@
 """Every shipped format keeps every promise, in every state that its people can reach."""
 
 import pytest
+
 from askwell.engine.formats import load, shipped
 from askwell.engine.page import parse
 from askwell.engine.prove import prove

@@ -18,7 +18,7 @@ from askwell.engine.moves import (
     TakeOver,
     TakeTimeBack,
 )
-from askwell.engine.prove.likeness import likeness
+from askwell.engine.prove.likeness import likeness, representatives
 from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight.own import own_items
@@ -81,7 +81,7 @@ def _ends_without(away: State, back: Move) -> bool:
 
 def _paused_soundly(state: State, paused: State) -> Iterator[str]:
     """All screens are empty; the presenter can stop, or just be listened to."""
-    for seat in paused.people:
+    for seat in representatives(paused):
         shared = shared_part(paused, view_of(paused, seat), now(paused))
         if shared.items or shared.phase or own_items(paused, seat):
             yield "a paused screen shows words"

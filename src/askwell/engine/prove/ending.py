@@ -28,20 +28,22 @@ MOST = 200
 def leads_to_the_end(state: State, known: Container[Hashable]) -> list[Hashable] | None:
     """The states on a way to the end, or to one that is `known` to lead there; None when there is no such way.
 
-    The state given is played on. A room that everyone has left is waiting for nobody.
+    The state given is played on. A room that everyone has left, or where one no was enough, is at its end.
     """
     on_the_way: list[Hashable] = []
     for _ in range(MOST):
         on_the_way.append(key := likeness(state))
-        if state.ended or key in known or not _anybody_there(state):
+        if state.ended or key in known or _is_over(state):
             return on_the_way
         if not one_step(state):
             return None
     return None
 
 
-def _anybody_there(state: State) -> bool:
-    return any(person.has_screen and is_here(state, seat) for seat, person in state.people.items())
+def _is_over(state: State) -> bool:
+    """Everyone has left; or somebody has said no in private, and this group does not go on: "Not this time."."""
+    there = [person for seat, person in state.people.items() if person.has_screen and is_here(state, seat)]
+    return not there or any(person.waives is False for person in there)
 
 
 def left_without(state: State, gone: SeatId) -> bool:
@@ -63,7 +65,7 @@ def _until(state: State, done: Callable[[], bool], quiet: frozenset[SeatId]) -> 
 
 
 def one_step(state: State, quiet: frozenset[SeatId] = NOBODY) -> bool:
-    """Somebody makes the plainest move that changes anything; if there is none, time passes, or we change who is here."""
+    """Somebody makes the plainest move that changes anything; else time passes; else who is here changes."""
     if _moved_on(state, quiet):
         return True
     return _anything(state, quiet, PLAINEST) or _time_passes(state) or _anything(state, quiet, AT_LAST)
@@ -104,7 +106,7 @@ def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> li
 
 
 def _is_open(state: State, act: str, person: Person) -> bool:
-    """An answer that was given is not changed to and fro; nobody is chosen twice; a job is given where it is missing."""
+    """An answer is not changed to and fro; nobody is chosen twice; a job is given where it is missing."""
     coached = state.format is not None and state.format.coached
     match act:
         case "say_who_manages":

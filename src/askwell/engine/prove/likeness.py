@@ -16,6 +16,7 @@ from askwell.engine.claims import (
     host,
     interlude,
     legs_to_come,
+    once,
     role_of,
     tapper,
 )
@@ -24,15 +25,17 @@ from askwell.engine.state import State
 from askwell.engine.words import SeatId
 
 
+@once
 def likeness(state: State) -> Hashable:
     """Equal for states that are alike: the situation, and how many are in each status."""
     counts: dict[Hashable, int] = {}
     for seat in state.people:
-        mine = status(state, seat)
+        mine = statuses(state)[seat]
         counts[mine] = counts.get(mine, 0) + 1
     return (situation(state), frozenset(counts.items()))
 
 
+@once
 def situation(state: State) -> Hashable:
     """Where we are and where we go from here: which phase comes next, and whether another slot does."""
     phase, slot = state.phase, state.slot
@@ -52,13 +55,19 @@ def situation(state: State) -> Hashable:
     )
 
 
+@once
 def slots_ahead(state: State) -> set[SeatId]:
     """Whoever presents in a slot that is still to come."""
     mine = state.leg.slot if state.leg else 0
     return {state.slots[leg.slot - 1].presenter for _, leg in legs_to_come(state) if leg.slot not in (0, mine)}
 
 
-def status(state: State, seat: SeatId) -> Hashable:
+@once
+def statuses(state: State) -> dict[SeatId, Hashable]:
+    return {seat: _status(state, seat) for seat in state.people}
+
+
+def _status(state: State, seat: SeatId) -> Hashable:
     """Everything about one person that can change where this phase leads."""
     person, turns, phase = state.people[seat], state.turns, state.phase
     if state.ended:
@@ -100,7 +109,7 @@ def place_of(state: State, seat: SeatId) -> Hashable:
     """One seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
     return (
         situation(state),
-        status(state, seat),
+        statuses(state)[seat],
         state.turns.holder is None,
         seat in (tapper(state), guide(state)),
         guide(state) is None,
@@ -123,5 +132,5 @@ def representatives(state: State) -> list[SeatId]:
     found: dict[Hashable, SeatId] = {}
     tapping, door, ahead = tapper(state), host(state), slots_ahead(state)
     for seat in state.people:
-        found.setdefault((status(state, seat), seat == tapping, seat == door, seat in ahead), seat)
+        found.setdefault((statuses(state)[seat], seat == tapping, seat == door, seat in ahead), seat)
     return list(found.values())

@@ -7,7 +7,7 @@ from typing import Any
 from askwell.engine.gate import open_rules, types_aloud
 from askwell.engine.moves import MOVES, Move, wire_name
 from askwell.engine.offers import Field, fields_of, shapes
-from askwell.engine.prove.likeness import status
+from askwell.engine.prove.likeness import statuses
 from askwell.engine.prove.making import now
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.shapes import Act
@@ -16,7 +16,8 @@ from askwell.engine.words import SeatId
 
 FOLLOWED = frozenset(
     {
-        "agree", "place_bid", "take_back_bid", "not_today", "choose", "take_floor", "finish_turn", "pass", "come_back_to_me",
+        "agree", "place_bid", "take_back_bid", "not_today", "choose", "take_floor", "finish_turn", "pass",
+        "come_back_to_me",
         "raise_hand", "lower_hand", "pass_floor", "ask_for_options", "show_together", "report_back", "move_on", "rate",
         "ask_question", "reflect_back", "offer_option", "offer_experience", "write_learning", "make_statement",
         "offer_hypothesis", "put_key_question", "name_skill", "tell_matter", "answer_question", "take_action",
@@ -68,7 +69,7 @@ def _offered(state: State, seat: SeatId, *, everything: bool) -> list[Act]:
 
 
 def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
-    found = {status(state, seat): seat for seat in reversed(seats)}
+    found = {statuses(state)[seat]: seat for seat in reversed(seats)}
     return list(found.values())
 
 
@@ -112,5 +113,3 @@ def _unlike_choices(state: State, field: Field) -> list[object]:
     if values and all(value in state.people for value in values):
         return list(_unlike(state, [SeatId(str(value)) for value in values]))
     return values if field.name in ("way", "job", "leg") else []
-
-

@@ -96,8 +96,8 @@ def _enter(walked: Walked, before: State, state: State) -> None:
 def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
     """The states that one move, or time itself, leads to; and whether people bring them about.
 
-    What changes nothing of what comes is kept all the same, once for each kind: so that there are words to mend, to mark,
-    to sort and to put away. While a reveal waits its five seconds out, it alone is followed.
+    What changes nothing of what comes is kept all the same, once for each kind: so that there are words to mend,
+    to mark, to sort and to put away. While a reveal waits its five seconds out, it alone is followed.
     """
     yield from _in_time(walked, state)
     yield from ((after, True) for after in _later_slots(state))
