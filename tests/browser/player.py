@@ -93,7 +93,8 @@ class Player:
         """Opens whatever the form stands behind: earlier things, a popover, details."""
         form.evaluate(
             """form => {
-              form.closest('.items[data-newest]:not(:has(.items-list:target))')?.querySelector('.items-earlier a').click();
+              const list = form.closest('.items[data-newest]:not(:has(.items-list:target))');
+              list?.querySelector('.items-earlier a').click();
               form.closest('[popover]:not(:popover-open)')?.showPopover();
               for (let e = form; (e = e.closest('details:not([open])')); e = e.parentElement) e.open = true;
               for (const details of form.querySelectorAll('details:not([open])')) details.open = true;

@@ -38,7 +38,7 @@ def room(table: Table, seat: SeatId, language: str = "en") -> str:
 
 @dataclass
 class Found(HTMLParser):
-    """`forms` are the acts whose forms are shown; `words` is what stands there outside of templates and hidden parts."""
+    """`forms` are the acts whose forms are shown, `words` what stands there outside of templates and hidden parts."""
 
     forms: set[str] = field(default_factory=set)
     words: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""What travels to a page that is already there: little, the same for all who see the same, and nothing of its own time."""
+"""What travels to a page that is already there: little, and the same for all who see the same."""
 
 import json
 

@@ -1,6 +1,7 @@
 """From what is seen to what is drawn: the circle and its clock, the small dial, the course line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from askwell.engine.sight.shapes import ClockSight, LegSight, PersonSight
 from askwell.web.look import circle, course, ring
@@ -11,9 +12,15 @@ from askwell.web.rooms.pages.tongue import Tongue
 ARABIC = "٠١٢٣٤٥٦٧٨٩"
 
 
-def seated(people: Sequence[PersonSight], tongue: Tongue, me: str | None = None) -> tuple[Seated, ...]:
-    """The circle in speaking order, the presenter at twelve, then those who take no turn."""
-    return circle.seating([_seated(person, tongue, me) for person in people])
+def seated(
+    people: Sequence[PersonSight], tongue: Tongue, me: str | None = None, *, over: bool = False
+) -> tuple[Seated, ...]:
+    """The circle in speaking order, the presenter at twelve, then those who take no turn.
+
+    When it is `over` nobody has the floor any more.
+    """
+    sitting = [_seated(person, tongue, me) for person in people]
+    return circle.seating([replace(one, has_floor=False, is_next=False) for one in sitting] if over else sitting)
 
 
 def _seated(person: PersonSight, tongue: Tongue, me: str | None) -> Seated:

@@ -46,7 +46,7 @@ def groups(shared: Shared, tongue: Tongue) -> list[Group]:
     found = []
     for slot in _slots(shared.items, here):
         for kind, items in _by_kind(item for item in shared.items if item.slot == slot):
-            title, open_ = _title(kind, slot, here, tongue), _open(shared, slot, items)
+            title, open_ = _title(kind, slot, shared, tongue), _open(shared, slot, items)
             found.append(Group(f"{kind}-{slot}", kind, title, items, open_, _newest(shared)))
     return found
 
@@ -63,9 +63,14 @@ def _by_kind(items: Iterable[ItemSight]) -> list[tuple[str, list[ItemSight]]]:
     return [(kind, found) for kind, found in kinds.items() if found]
 
 
-def _title(kind: str, slot: int, here: int, tongue: Tongue) -> str:
+def _title(kind: str, slot: int, shared: Shared, tongue: Tongue) -> str:
+    """Which slot it is from is said only where there is another one to mix it up with."""
     title = tongue.say(TITLES.get(kind, _("Contributions")))
-    return title if slot == here or not slot else tongue.say("{title}, slot {slot}", title=title, slot=str(slot))
+    here = shared.phase.slot if shared.phase else 0
+    alone = len({leg.slot for leg in shared.course} - {0}) < 2
+    if alone or slot in (here, 0):
+        return title
+    return tongue.say("{title}, slot {slot}", title=title, slot=str(slot))
 
 
 def _open(shared: Shared, slot: int, items: list[ItemSight]) -> bool:

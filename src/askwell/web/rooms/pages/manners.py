@@ -138,7 +138,7 @@ MANNERS: dict[str, Manner] = {
     "give_verdict": _card(_("Have they put your problem as you see it?"), _("Say so")),
     "report_back": _card(_("An action of last time: what I did, what happened, what I learned"), _("Tell it")),
     # On a thing
-    "answer_aloud": _thing("question", _("Answered aloud")),
+    "answer_aloud": _thing("question", _("Answered aloud"), calm=True),
     "agree": _thing("sentence", _("Yes")),
     "ask_about_sentence": _thing("sentence", _("I have a question")),
     "answer_question": _thing("question", _("Write my answer down"), _("My answer, in short"), calm=True),

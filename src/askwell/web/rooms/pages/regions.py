@@ -29,7 +29,14 @@ def update(shared: Shared, language: str) -> dict[str, str]:
 
 
 def on_page(scene: Scene) -> dict[str, str]:
-    return {"@stage": scene.stage, "@speaks": scene.speaks, "@hue": scene.hue, "@door": scene.door, "@hints": scene.hints, "@title": scene.title}
+    """What is set on the page itself."""
+    return {
+        "@stage": scene.stage,
+        "@hue": scene.hue,
+        "@door": scene.door,
+        "@hints": scene.hints,
+        "@title": scene.title,
+    }
 
 
 def template(speaks: Tongue, region: str) -> Template:

@@ -49,6 +49,11 @@ class Scene:
         phase = self.shared.phase
         return "open" if self.stage == "lobby" or (phase and phase.where == "opening") else "closed"
 
+    @property
+    def hints(self) -> str:
+        """Whether this set has private hints."""
+        return "on" if self.shared.hints else "off"
+
     @cached_property
     def occasion(self) -> Occasion:
         return occasion_of(self.shared, self.names, self.tongue)
@@ -58,18 +63,13 @@ class Scene:
         """Of a crowd that was split, as long as it has not gone on."""
         return circles(self.shared, self.names, self.tongue) if self.stage == "lobby" else []
 
-    @property
-    def hints(self) -> str:
-        """Whether this set has private hints."""
-        return "on" if self.shared.hints else "off"
-
     @cached_property
     def floor_and_next(self) -> tuple[str, str]:
         return heading.floor_and_next(self.shared, self.tongue, self.me)
 
     @cached_property
     def seated(self) -> tuple[Seated, ...]:
-        return figures.seated(self.shared.people, self.tongue, self.me)
+        return figures.seated(self.shared.people, self.tongue, self.me, over=self.stage in ("ended", "resting"))
 
     @cached_property
     def clock(self) -> ring.Clock:

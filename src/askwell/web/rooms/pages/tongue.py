@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from askwell.web.look import assets as look
 from askwell.web.look.circle import Direction
 from askwell.web.rooms.live.languages import CATALOGUES, DOMAIN
+from askwell.web.rooms.pages import days
 from askwell.web.rooms.pages.assets import TEMPLATES
 from askwell.web.rooms.pages.manners import MANNERS
 from askwell.web.rooms.pages.vocabulary import CHOICES
@@ -63,6 +64,7 @@ def tongue(language: str) -> Tongue:
     templates.filters |= {
         "say": sentences.gettext,
         "choice": lambda word: sentences.gettext(CHOICES.get(word) or word),
+        "day": lambda day: days.in_words(day, language),
         "manner": MANNERS.__getitem__,
         "json": lambda values: msgspec.json.encode(values).decode(),
     }
