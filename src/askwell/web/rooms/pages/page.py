@@ -132,6 +132,12 @@ class Page:
     def refused_about(self) -> str:
         return self.kept.get(self.manner(self.refused).about, "-") if self.refused else "-"
 
+    @property
+    def kept_words(self) -> list[str]:
+        """Whatever somebody typed into a form that came back."""
+        typed = {blank.name for blank in self.blanks(self.refused) if blank.kind in ("words", "name")}
+        return [value for name, value in self.kept.items() if name in typed and value]
+
     def kept_in(self, act: str, fill: Mapping[str, Any]) -> dict[str, Any]:
         """What stands in a form: its choices, and every word that was refused."""
         return (
