@@ -1,6 +1,7 @@
 """Lists of my own: what I keep, who is at the door, what asks for one more look, and the script of whoever guides."""
 
 from askwell.engine.sight.shapes import HelpfulSight, ItemSight, Own, Shared
+from askwell.web.rooms.pages.gathered import BESIDE
 from askwell.web.rooms.pages.mine.offered import Values
 from askwell.web.rooms.pages.tongue import Tongue
 
@@ -10,6 +11,7 @@ def rows_of(own: Own, shared: Shared, tongue: Tongue) -> Values:
     kept = [item for item in own.items if item.seat == own.seat]
     return {
         "kept": [{"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""} for item in kept],
+        "scribed": [{"id": item.id, "words": item.text or ""} for item in _scribed(own, shared)],
         "knocking": [{"id": str(seat), "who": tongue.say("At the door"), "words": name} for seat, name in own.knocking],
         "again": [{"id": f"again-{one}", "words": items[one].text or ""} for one in own.one_more_look if one in items],
         "told": [{"id": f"told-{one}", "words": items[one].text or ""} for one in own.told if one in items],
@@ -28,6 +30,13 @@ def _told_by(one: HelpfulSight, me: str, tongue: Tongue) -> str:
         to = tongue.say("everyone here") if one.to == "everyone" else tongue.say("only whoever guides")
         return " · ".join(part for part in (tongue.say("You told {whom}", whom=to), one.said_as) if part)
     return f"{one.name} ({one.said_as})" if one.said_as else one.name
+
+
+def _scribed(own: Own, shared: Shared) -> list[ItemSight]:
+    """My matter and my answers as a scribe wrote them: they stand in no list, and I may have them struck."""
+    strike = next((act for act in own.acts if act.type == "strike_words" and act.own), None)
+    named = {value for field in strike.fields for value, _ in field.choices or ()} if strike else set()
+    return [item for item in shared.items if item.id in named and item.kind in BESIDE]
 
 
 def _script(own: Own) -> Values:
