@@ -75,12 +75,12 @@ def test_a_latecomer_comes_in_between_two_phases_and_says_yes_first() -> None:
     assert "Who else has noticed?" in table.texts(CHI)
 
 
-def test_whoever_has_not_said_yes_can_do_nothing_but_say_yes_pause_and_go() -> None:
+def test_whoever_has_not_said_yes_can_say_yes_say_what_helps_pause_and_go_and_nothing_else() -> None:
     table = at("clarify", Held.WRITING)
     table.sit(GUS)
     table.ok(DOV, LetIn(GUS))
     table.on()
-    assert table.acts(GUS) == {"agree", "ask_about_sentence", "say_who_manages", "pause", "leave"}
+    assert table.acts(GUS) == {"agree", "ask_about_sentence", "say_who_manages", "say_what_helps", "pause", "leave"}
     assert table.refused(GUS, AskQuestion(table.run, "What happened?")) == "not-agreed-yet"
     table.agree(GUS)
     table.ok(GUS, AskQuestion(table.run, "What happened?"))
