@@ -22,6 +22,9 @@ TITLES = {
 }
 """In the order in which they are shown; what isn't here has a place of its own, or none."""
 
+AS_A_WHOLE = frozenset({"rating", "statement", "skill"})
+"""What was shown together is looked at together."""
+
 BESIDE = frozenset({"matter", "answer", "note", "bid"})
 
 
@@ -47,7 +50,8 @@ def groups(shared: Shared, tongue: Tongue) -> list[Group]:
     for slot in _slots(shared.items, here):
         for kind, items in _by_kind(item for item in shared.items if item.slot == slot):
             title, open_ = _title(kind, slot, shared, tongue), _open(shared, slot, items)
-            found.append(Group(f"{kind}-{slot}", kind, title, items, open_, _newest(shared)))
+            newest = 0 if kind in AS_A_WHOLE else _newest(shared)
+            found.append(Group(f"{kind}-{slot}", kind, title, items, open_, newest))
     return found
 
 

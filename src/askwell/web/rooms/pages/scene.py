@@ -119,6 +119,14 @@ class Scene:
         return gathered.answers(self.shared)
 
     @property
+    def counts_writing(self) -> bool:
+        """How many have written is of interest until it is shown; a deadline tells it in its own words."""
+        phase = self.shared.phase
+        shown = phase is not None and any(item.run == phase.run for item in self.shared.items)
+        hidden = bool(self.shared.written) or not shown
+        return bool(self.shared.expected) and hidden and self.occasion.open_until is None
+
+    @property
     def is_fresh(self) -> bool:
         """Nothing has been given in this phase yet: its purpose is still what matters most."""
         phase = self.shared.phase
