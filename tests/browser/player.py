@@ -23,8 +23,8 @@ class Player:
         self.page.on("pageerror", lambda error: self._hear("error", str(error)))
 
     def _hear(self, kind: str, text: str) -> None:
-        answered = "the server responded with a status of" in text
-        if kind == "error" and not answered:
+        network = "the server responded with a status of" in text or "net::ERR_" in text
+        if kind == "error" and not network:
             self.troubles.append(text)
 
     # Coming in

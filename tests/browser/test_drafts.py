@@ -87,5 +87,5 @@ def test_without_a_script_forms_work_and_a_reload_shows_what_is_new(opens: Opens
     table.chi.does("take_floor")
     ben.page.locator(DRAFT).fill("And a refusal?")
     ben.page.locator("[data-button=ask_question]").click()
-    expect(ben.page.locator("[data-refusal=floor-taken]")).to_be_visible()
+    expect(ben.page.locator("#do-ask_question [data-refusal=floor-taken]")).to_be_visible()
     expect(ben.page.locator(DRAFT)).to_have_value("And a refusal?")
