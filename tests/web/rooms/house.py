@@ -42,7 +42,9 @@ def in_loop(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
 
 
 def store_at(database: Path) -> Store:
-    """The keys lie beside the database."""
+    """The keys lie beside the database; those of the installation itself under its own secret."""
+    if database == Path(settings.DATABASES["default"]["NAME"]):
+        return Store(database, settings.KEYS_FILE, RootSecret(settings.KEYS_SECRET))
     return Store(database, database.with_name("keys.db"), RootSecret(SECRET))
 
 
