@@ -7,22 +7,11 @@ from askwell.engine.page import parse
 from askwell.engine.prove import prove
 from askwell.engine.prove.proof import sizes_to_prove
 
-SMALLEST = [(word, sizes_to_prove(parse(load(word)))[0]) for word in shipped()]
-LARGER = [(word, size) for word in shipped() for size in sizes_to_prove(parse(load(word)))[1:]]
+PROVED = [(word, size) for word in shipped() for size in sizes_to_prove(parse(load(word)))]
 
 
-@pytest.mark.parametrize(("word", "people"), SMALLEST)
-def test_a_shipped_format_is_proved_for_the_fewest_people_it_allows(word: str, people: int) -> None:
-    _is_sound(word, people)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize(("word", "people"), LARGER)
-def test_a_shipped_format_is_proved_for_one_more_and_for_five(word: str, people: int) -> None:
-    _is_sound(word, people)
-
-
-def _is_sound(word: str, people: int) -> None:
+@pytest.mark.parametrize(("word", "people"), PROVED)
+def test_a_shipped_format_is_proved_for_the_fewest_it_allows_for_one_more_and_for_five(word: str, people: int) -> None:
     proof = prove(load(word), [people])
     assert proof.whole
     assert proof.states > 5
