@@ -5,7 +5,7 @@ import tempfile
 
 import django
 
-os.environ.setdefault("ASKWELL_DATA_DIR", tempfile.mkdtemp(prefix="askwell-tests-"))
+os.environ["ASKWELL_DATA_DIR"] = tempfile.mkdtemp(prefix="askwell-tests-")
 os.environ.setdefault("ASKWELL_LOG_LEVEL", "error")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "askwell.web.config.settings")
 django.setup()
