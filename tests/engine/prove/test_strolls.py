@@ -31,10 +31,10 @@ def test_ten_thousand_seeded_walks_find_nothing_wrong(word: str) -> None:
 def test_a_fault_that_needs_several_hands_is_met_by_lot(garden: Garden) -> None:
     was = garden.rule(RaiseHand).what
 
-    def two_hands_at_most(state: State, attempt: Attempt) -> Events | Refusal:
-        return no.STALE() if len(state.turns.hands) >= 2 else was(state, attempt)
+    def one_hand_at_most(state: State, attempt: Attempt) -> Events | Refusal:
+        return no.STALE() if state.turns.hands else was(state, attempt)
 
-    garden.rule(RaiseHand, what=two_hands_at_most)
+    garden.rule(RaiseHand, what=one_hand_at_most)
     found = {finding.wrong for finding in stroll(load("emotion_first"), walks=120)}
     assert "raise_hand is offered and then refused: gone" in found
     assert stroll(load("emotion_first"), walks=10) == stroll(load("emotion_first"), walks=10)

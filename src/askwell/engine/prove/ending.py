@@ -4,7 +4,7 @@ from collections.abc import Callable, Container, Hashable
 
 from askwell.engine.claims import guide, is_here, legs_to_come, tapper
 from askwell.engine.meeting import next_time
-from askwell.engine.moves import Move, MoveOn
+from askwell.engine.moves import AddSeat, Move, MoveOn
 from askwell.engine.prove.likeness import likeness
 from askwell.engine.prove.making import NOBODY, make, now
 from askwell.engine.prove.tries import fillings
@@ -100,9 +100,14 @@ def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> li
         for act in acts_of(state, seat, now(state), quiet):
             if act.type in names and _is_open(state, act.type, person):
                 targets = ([seat] if act.own else []) + [SeatId(str(other)) for other, _ in act.others]
-                moves = list(fillings(state, act))
+                moves = [_one_more(state)] if act.type == "add_seat" else list(fillings(state, act))
                 found += [(names.index(act.type), seat, for_, move) for for_ in targets for move in moves]
     return [(seat, for_, move) for _, seat, for_, move in sorted(found, key=lambda each: each[0])]
+
+
+def _one_more(state: State) -> Move:
+    """Somebody whom nobody is called like."""
+    return AddSeat(f"One more, {len(state.people)}")
 
 
 def _is_open(state: State, act: str, person: Person) -> bool:

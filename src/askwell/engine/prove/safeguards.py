@@ -11,8 +11,8 @@ from askwell.engine.words import SeatId
 
 
 def safeguards(state: State, seat: SeatId) -> Iterator[str]:
-    """By oneself, or by whoever taps for a seat without a screen."""
-    if not is_here(state, seat):
+    """By oneself, or by whoever taps for a seat without a screen, as long as anybody has one."""
+    if not is_here(state, seat) or not _hand(state, seat):
         return
     role = "the presenter" if seat == presenter(state) else "somebody"
     if not _may(state, seat, Leave()):
@@ -26,5 +26,9 @@ def safeguards(state: State, seat: SeatId) -> Iterator[str]:
 
 
 def _may(state: State, seat: SeatId, move: Move) -> bool:
+    return not isinstance(answer(state, _hand(state, seat) or seat, move, seat), Refusal)
+
+
+def _hand(state: State, seat: SeatId) -> SeatId | None:
     by = seat if state.people[seat].has_screen else tapper(state)
-    return not isinstance(answer(state, by, move, seat), Refusal)
+    return by if is_here(state, by) and state.people[by].has_screen else None

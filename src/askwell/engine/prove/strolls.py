@@ -8,21 +8,25 @@ from askwell.engine.claims import tapper
 from askwell.engine.crowd import LARGEST
 from askwell.engine.format import Format
 from askwell.engine.page import parse
-from askwell.engine.prove.ending import leads_to_the_end
+from askwell.engine.prove.ending import leads_to_the_end, one_step
 from askwell.engine.prove.leaks import leaked, leaks
 from askwell.engine.prove.making import make
 from askwell.engine.prove.proof import Finding, sizes_to_prove
 from askwell.engine.prove.safeguards import safeguards
 from askwell.engine.prove.settings import arrived, settings
-from askwell.engine.prove.tries import Try, tries
+from askwell.engine.prove.tries import FOLLOWED, Try, tries
 from askwell.engine.prove.walk import FAIR, word_of
 from askwell.engine.state import State
+from askwell.engine.words import SeatId
 
 STEPS = 80
 """Moves of one walk, before it is brought to its end by the plainest way."""
 
+AHEAD = 16
+"""Plain moves, at most, before chance begins, so that every phase is walked in."""
+
 ONE_IN = 5
-"""Of five moves one is made by whoever taps, so that a walk gets anywhere."""
+"""One move in five is made by whoever taps, and one in five is anything at all, not what the phase is for."""
 
 
 def larger_sizes(format_: Format) -> list[int]:
@@ -46,15 +50,23 @@ def stroll(page: dict[str, Any], walks: int, seed: int = 0) -> list[Finding]:
 
 
 def _one(state: State, lot: random.Random) -> Iterator[tuple[str, str]]:
+    for _ in range(lot.randrange(AHEAD)):
+        one_step(state)
     for _ in range(lot.randint(STEPS // 4, STEPS)):
         seat = tapper(state) if lot.randrange(ONE_IN) == 0 else lot.choice(list(state.people))
         word = word_of(state)
         yield from ((word, broken) for broken in safeguards(state, seat))
-        choices = list(tries(state, seat, everything=True))
+        choices = _choices(state, seat, lot)
         if choices:
             yield from ((word, broken) for broken in _step(state, lot.choice(choices)))
     if leads_to_the_end(state, ()) is None:
         yield word_of(state), "nobody can bring the meeting to its end"
+
+
+def _choices(state: State, seat: SeatId, lot: random.Random) -> list[Try]:
+    choices = list(tries(state, seat, everything=True))
+    usual = [tried for tried in choices if tried.name in FOLLOWED]
+    return usual if usual and lot.randrange(ONE_IN) else choices
 
 
 def _step(state: State, tried: Try) -> Iterator[str]:
