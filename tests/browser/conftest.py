@@ -1,24 +1,17 @@
-"""One server and one browser for all browser tests; a circle of people at screens of their own for each."""
+"""One server for all browser tests; a circle of people at screens of their own for each."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser.player import Player
 from tests.browser.server import served
 from tests.browser.table import Sitter
+from tests.chromium import browser
 
-CHROMIUM = "/usr/bin/chromium"
-QUIETLY = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
+__all__ = ["arrive", "base", "browser", "opens", "screens"]
 
 Arrive = Callable[..., Player]
 Opens = Callable[..., Player]
@@ -29,14 +22,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("askwell")
     with served(folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIETLY])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

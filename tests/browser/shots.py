@@ -7,12 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 from tests.browser.album import Album, people
-from tests.browser.conftest import CHROMIUM, QUIETLY
 from tests.browser.server import served
 from tests.browser.taster_shots import meeting
+from tests.chromium import launched
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 SHOWN = (
@@ -45,12 +43,10 @@ def front_door(album: Album, arrive: object, base: str) -> None:
 
 def main(folder: str, *sizes: str) -> None:
     album = Album(PICTURES, only=SHOWN) if folder == "--docs" else Album(Path(folder), sizes)
-    with tempfile.TemporaryDirectory() as data, served(Path(data)) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIETLY])
+    with tempfile.TemporaryDirectory() as data, served(Path(data)) as base, launched() as browser:
         with people(browser) as arrive:
             front_door(album, arrive, base)
             meeting(album, arrive, base)
-        browser.close()
 
 
 if __name__ == "__main__":

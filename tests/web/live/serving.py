@@ -135,11 +135,12 @@ _shared: list[Serving] = []
 
 
 def shared(config: pytest.Config) -> Serving:
-    """One server for all tests of this process; it stops with them."""
+    """One server for all tests of this process; it stops with them. One that did not start is not handed out."""
     if not _shared:
-        _shared.append(Serving())
-        _shared[0].start()
-        config.add_cleanup(_shared[0].stop)
+        serving = Serving()
+        serving.start()
+        config.add_cleanup(serving.stop)
+        _shared.append(serving)
     return _shared[0]
 
 
