@@ -1,6 +1,7 @@
 """The page of a sheet as a PDF, by WeasyPrint, where that extra is installed."""
 
 import asyncio
+import subprocess
 import sys
 
 from askwell.web.rooms.sheets.printer import UNAVAILABLE
@@ -17,15 +18,10 @@ class NoPrinter(Exception):
 async def pdf_of(html: str) -> bytes:
     """Raises NoPrinter; TimeoutError after a minute."""
     async with _one_at_a_time:
-        command = (sys.executable, "-m", "askwell.web.rooms.sheets.printer")
-        pipe = asyncio.subprocess.PIPE
-        # What it might complain about could hold words of the sheet: nobody reads it.
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL
-        )
+        process = await asyncio.to_thread(_begin)
         try:
             async with asyncio.timeout(SECONDS):
-                made, _ = await process.communicate(html.encode())
+                made, _ = await asyncio.to_thread(process.communicate, html.encode())
         except BaseException:
             process.kill()
             raise
@@ -34,3 +30,12 @@ async def pdf_of(html: str) -> bytes:
     if process.returncode != 0:
         raise RuntimeError("the printer of sheets failed")
     return made
+
+
+def _begin() -> subprocess.Popen[bytes]:
+    """Not by the loop's own way of starting a process: that one forks, which can stand still for ever in a process
+    with threads, and every room with it. What the printer might complain about could hold words of the sheet: nobody
+    reads it."""
+    command = (sys.executable, "-m", "askwell.web.rooms.sheets.printer")
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - our own module
