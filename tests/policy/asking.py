@@ -11,6 +11,8 @@ from tests.web.live.serving import Reply, Serving
 
 def ask(server: Serving, route: Route, method: str, meeting: Meeting, person: Person) -> Reply:
     path = path_of(server, route, meeting, person)
+    if "slips" in route.name:
+        meeting.dov.must("add_seat", name="Gül")
     if "stream" in route.name:
         stream = Reader(server.connect(), path, shown(route, person))
         return Reply(stream.status, stream.headers, b"")
@@ -66,6 +68,8 @@ def body_of(route: Route, meeting: Meeting) -> dict[str, Any]:
             return {"press": "on"}
         case "hints":
             return {"text": "Have you thought of asking her?", "kind": "question"}
+        case "slips":
+            return {"for": meeting.dov.sight()["people"][-1]["seat"]}
         case "device" | "sheet_link":
             return {"code": "never-was"}
         case _:

@@ -107,7 +107,9 @@ NOT_KNOCKING = _reason("not-knocking", "Nobody with that name is at the door.", 
 NOT_THE_HOST = _reason("not-the-host", "{host} looks after the door.", "Ask {host}, or let {host} hand the door over.")
 NOT_IN_THIS_SLOT = _reason("not-in-this-slot", "Not in this slot.", "The door opens again when this slot is over.")
 NOT_A_SUPPORTER_OF = _reason(
-    "supports-nobody", "A supporter comes with somebody who sits at the table.", "Choose whom you support."
+    "supports-nobody",
+    "A supporter comes with somebody who sits at the table, and nobody of that name does now.",
+    "Write the name as it stands in the circle, or come when that person is here.",
 )
 NOT_AN_OBSERVER = _reason("not-an-observer", "Nobody is waiting to observe.", "An observer joins by the link first.")
 

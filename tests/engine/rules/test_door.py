@@ -10,7 +10,9 @@ from askwell.engine.moves import (
     GoBack,
     InviteObserver,
     KeepSlotClosed,
+    Knock,
     LetIn,
+    MarkGone,
     MoveOn,
     Pause,
     SendOut,
@@ -18,7 +20,7 @@ from askwell.engine.moves import (
     WriteLearning,
 )
 from askwell.engine.words import ROOM, Held, Part, SeatId, Standing
-from tests.cast import ANA, BEN, CHI, DOV, ELI, MATTER, Table, at, seated, two_slots
+from tests.cast import ANA, BEN, CHI, DOV, ELI, MATTER, Table, agreed, at, seated, two_slots
 
 GUS = SeatId("gus")
 
@@ -118,7 +120,39 @@ def test_a_seat_is_taken_once() -> None:
 def test_a_supporter_comes_with_somebody_who_is_here() -> None:
     table = seated()
     assert table.refused(ROOM, TakeSeat(GUS, "Gus", Part.SUPPORTER, ELI)) == "supports-nobody"
+    assert table.refused(ROOM, TakeSeat(GUS, "Gus", Part.SUPPORTER)) == "supports-nobody"
     table.sit(GUS, Part.SUPPORTER, supports=BEN)
+    assert table.refused(ROOM, TakeSeat(ELI, "Eli", Part.SUPPORTER, GUS)) == "supports-nobody"
+
+
+def test_a_supporter_may_say_the_name_as_people_write_it() -> None:
+    table = seated()
+    assert table.refused(ROOM, TakeSeat(GUS, "Gus", Part.SUPPORTER, "Benno")) == "supports-nobody"
+    table.ok(ROOM, TakeSeat(GUS, "Gus", Part.SUPPORTER, "  bEN "))
+    assert table.state.people[GUS].supports == BEN
+
+
+def test_a_supporter_takes_no_turn_is_not_counted_and_says_yes_like_everyone() -> None:
+    table = agreed()
+    table.sit(GUS, Part.SUPPORTER, supports=BEN)
+    assert table.refused(DOV, MoveOn(table.run)) == "not-everyone-agreed"
+    table.agree(GUS)
+    table.on()
+    assert "place_bid" not in table.acts(GUS)
+    assert {"pause", "leave"} <= table.acts(GUS)
+
+
+def test_when_somebody_goes_whoever_came_with_them_goes_too_and_comes_back_only_with_them() -> None:
+    table = seated()
+    table.sit(GUS, Part.SUPPORTER, supports=BEN)
+    table.ok(DOV, MarkGone(BEN))
+    assert table.state.people[GUS].standing is Standing.GONE
+    table.ok(GUS, Knock())
+    assert table.refused(DOV, LetIn(GUS)) == "supports-nobody"
+    table.ok(BEN, Knock())
+    table.ok(DOV, LetIn(BEN))
+    table.ok(DOV, LetIn(GUS))
+    assert table.state.people[GUS].standing is Standing.HERE
 
 
 def test_a_ninth_person_is_told_that_the_circle_is_full_and_whoever_guides_is_not_counted() -> None:

@@ -35,10 +35,12 @@ class OpenRoom(Move):
 
 @dataclass(slots=True)
 class TakeSeat(Move):
+    """`supports`: the person whom a supporter comes with, by their seat or by their name as it was typed."""
+
     seat: SeatId
     name: Name
     part: Part = Part.MEMBER
-    supports: SeatId | None = None
+    supports: str | None = None
     own_device: bool = True
 
 

@@ -3,6 +3,7 @@
 from askwell.engine import refusals as no
 from askwell.engine.claims import (
     Interlude,
+    at_table,
     guide,
     host,
     is_here,
@@ -27,7 +28,7 @@ from askwell.engine.moves import (
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Person, State
-from askwell.engine.words import Part, SeatId, SequenceNumber, Standing, alike, fresh_id
+from askwell.engine.words import Part, SeatId, SequenceNumber, Standing, alike, clean_name, fresh_id
 
 BESIDE = set(Interlude) - {Interlude.ENDED}
 """The door works while the clock stands, and while the meeting rests until another day."""
@@ -45,13 +46,20 @@ def take_seat(state: State, attempt: Attempt) -> Events | Refusal:
         return no.SEAT_TAKEN()
     if refusal := _name_taken(state, move.name):
         return refusal
-    if move.part is Part.SUPPORTER and not is_here(state, move.supports):
+    supports = _meant(state, move.supports or "") if move.part is Part.SUPPORTER else None
+    if move.part is Part.SUPPORTER and supports is None:
         return no.NOT_A_SUPPORTER_OF()
     if move.part is Part.MEMBER and (refusal := circle_full(state)):
         return refusal
     knocks = state.door_closed or move.part is Part.OBSERVER
     arrival = Knocked if knocks else SeatTaken
-    return [arrival(move.seat, move.part, move.supports, True, move.own_device, move.name)]
+    return [arrival(move.seat, move.part, supports, True, move.own_device, move.name)]
+
+
+def _meant(state: State, said: str) -> SeatId | None:
+    """Whom a supporter comes with: a seat at the table, or the name of whoever sits there."""
+    named = {alike(name_of(state, seat)): seat for seat in at_table(state)}
+    return SeatId(said) if said in named.values() else named.get(alike(clean_name(said)))
 
 
 def _name_taken(state: State, name: str) -> Refusal | None:
@@ -119,10 +127,15 @@ def add_seat(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def at_the_door(state: State, seat: SeatId) -> list[Choice]:
-    """Who can be let in now: nobody whom the presenter keeps out, and no member when the circle is full."""
+    """Who can be let in now: nobody whom the presenter keeps out, no member when the circle is full, and no
+    supporter without their person."""
     full = circle_full(state) is not None
     waiting = (p for p in state.people.values() if p.standing is Standing.KNOCKING and p.part is not Part.OBSERVER)
-    return [(p.seat, p.name or "") for p in waiting if not _kept_out(state, p) and not (full and p.part is Part.MEMBER)]
+    return [(p.seat, p.name or "") for p in waiting if not _kept_out(state, p) and _has_a_place(state, p, full)]
+
+
+def _has_a_place(state: State, person: Person, full: bool) -> bool:
+    return is_here(state, person.supports) if person.part is Part.SUPPORTER else not full
 
 
 def _kept_out(state: State, person: Person) -> bool:
@@ -137,7 +150,9 @@ def may_let_in(state: State, seat: SeatId) -> Refusal | None:
     knocking = [p for p in state.people.values() if p.standing is Standing.KNOCKING and p.part is not Part.OBSERVER]
     if any(_kept_out(state, person) for person in knocking):
         return no.NOT_IN_THIS_SLOT()
-    return (circle_full(state) if knocking else None) or no.NOT_KNOCKING()
+    if any(person.part is Part.MEMBER for person in knocking):
+        return circle_full(state) or no.NOT_KNOCKING()
+    return no.NOT_A_SUPPORTER_OF() if knocking else no.NOT_KNOCKING()
 
 
 @rule(LetIn, may_let_in, choices={"seat": at_the_door}, during=BESIDE)

@@ -55,14 +55,19 @@ def leave(state: State, attempt: Attempt) -> Events | Refusal:
 
 
 def _without(state: State, seat: SeatId, gone: Event, moment: Moment) -> list[Event]:
-    """If the presenter goes, the slot stops as if they had said so: no action, no reason."""
-    events = [gone]
+    """Whoever came with them goes too. If the presenter goes, the slot stops as if they had said so."""
+    events = [gone, *(WasMarkedGone(other) for other in _came_with(state, seat))]
     if seat in state.turns.hands:
         events.append(HandLowered(seat))
     slot = state.slot
     if slot and seat == presenter(state) and not state.ended:
         events += [SlotStopped(slot.number), *go_on(state, moment, leaving_slot=slot.number)]
     return events
+
+
+def _came_with(state: State, seat: SeatId) -> list[SeatId]:
+    inside = (Standing.HERE, Standing.COMING)
+    return [person.seat for person in state.people.values() if person.supports == seat and person.standing in inside]
 
 
 @folds(WasSentOut)

@@ -15,6 +15,7 @@ from askwell.engine.format import Floor, Kind
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
+from askwell.engine.rules.slips import slips_for
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.items import own_item_sight
 from askwell.engine.sight.shapes import Airtime, ItemSight, Own, ScriptSight
@@ -55,6 +56,7 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         airtime=_airtime(state) if seat == guide(state) and not state.ended else [],
         told=_told(state) if seat == guide(state) else [],
         knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
+        slips=slips_for(state, seat) if here else [],
         take_back_until=_take_back_until(state, moment),
         my_slots=[slot.number for slot in slots_of(state, seat)],
         circle_room=circle_room(state, seat),

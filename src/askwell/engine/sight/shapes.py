@@ -232,7 +232,7 @@ class HelpfulSight:
 class Own:
     """One person's part. `ask_private` is manages or waive while that question is open for them.
 
-    `circle_room`: where my circle of a crowd goes on; empty before there is such a room.
+    `slips`: those without a screen for whom I may write a slip. `circle_room`: where my circle of a crowd goes on; empty before there is such a room.
     """
 
     seat: str
@@ -256,6 +256,7 @@ class Own:
     airtime: list[Airtime]
     told: list[str]
     knocking: list[Choice]
+    slips: list[Choice]
     take_back_until: int
     my_slots: list[int]
     circle_room: str

@@ -1,4 +1,4 @@
-"""What is exchanged for a token: a code for my other device, the secret in a link to my sheet."""
+"""What is exchanged for a token: a code for my other device, the secret in a link to my sheet, a slip's code."""
 
 import sqlite3
 from enum import StrEnum
@@ -26,8 +26,8 @@ class Claimed(NamedTuple):
 
 
 class Claims:
-    """A code goes to whoever claims it first. The link to a sheet is one's own and opens again, as long as the room
-    is kept: people come back to it."""
+    """A code goes to whoever claims it first, a slip's too. The link to a sheet is one's own and opens again, as long
+    as the room is kept: people come back to it."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -45,17 +45,30 @@ class Claims:
         await self._keep(digest(secret), room, seat, Purpose.SHEET, LIFETIME)
         return secret
 
+    async def new_slip_code(self, room: RoomId, seat: SeatId) -> str:
+        """Eight characters for paper, valid as long as the room is kept; they open a sheet once."""
+        code = new_code()
+        await self._keep(self._store.secret.code_digest(code), room, seat, Purpose.SHEET, LIFETIME)
+        return code
+
     async def claim_device(self, typed: str, address: str) -> Claimed | None:
         """Raises `TooManyTries`."""
+        return await self._claim(normalised_code(typed), Purpose.DEVICE, address)
+
+    async def claim_sheet(self, typed: str, address: str) -> Claimed | None:
+        """By the secret of a link, or the code of a slip. Raises `TooManyTries`."""
         code = normalised_code(typed)
+        if code:
+            return await self._claim(code, Purpose.SHEET, address)
+        return await self._store.read(_find, digest(typed))
+
+    async def _claim(self, code: str, purpose: Purpose, address: str) -> Claimed | None:
         self._tries.check(address, code)
-        claimed = await self._store.ledger.do(partial(_take, self._store.secret.code_digest(code))) if code else None
+        take = partial(_take, self._store.secret.code_digest(code), purpose)
+        claimed = await self._store.ledger.do(take) if code else None
         if claimed is None:
             self._tries.miss(address, code)
         return claimed
-
-    async def claim_sheet(self, secret: str) -> Claimed | None:
-        return await self._store.read(_find, digest(secret))
 
     async def _keep(self, key: bytes, room: RoomId, seat: SeatId, purpose: Purpose, lifetime: int) -> None:
         row = (key, room, seat, purpose.value, wall() + lifetime)
@@ -68,11 +81,11 @@ class Claims:
         await self._store.ledger.do(write)
 
 
-def _take(key: bytes, connection: sqlite3.Connection) -> Claimed | None:
+def _take(key: bytes, purpose: Purpose, connection: sqlite3.Connection) -> Claimed | None:
     return _valid(
         connection.execute(
-            "DELETE FROM rooms_claim WHERE digest = ? AND kind = 'device' RETURNING room, seat, expires_at",
-            (key,),
+            "DELETE FROM rooms_claim WHERE digest = ? AND kind = ? RETURNING room, seat, expires_at",
+            (key, purpose.value),
         ).fetchone()
     )
 

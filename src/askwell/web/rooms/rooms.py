@@ -115,10 +115,10 @@ class Rooms:
         *,
         name: str,
         part: str = Part.MEMBER,
-        supports: SeatId | None = None,
+        supports: str | None = None,
         own_device: bool = True,
     ) -> Taken | Refusal | None:
-        """None: no such room. Raises ValueError for an unknown part."""
+        """`supports`: a seat or a name. None: no such room. Raises ValueError for an unknown part."""
         live = await self.open(room)
         if live is None:
             return None
@@ -187,8 +187,13 @@ class Rooms:
         """The secret of a link to my sheet, valid as long as the room is kept."""
         return await self._claims.new_sheet_secret(room, seat)
 
-    async def claim_sheet(self, secret: str) -> Claim | None:
-        return await self._exchange(await self._claims.claim_sheet(secret), Kind.SHEET)
+    async def slip(self, room: RoomId, seat: SeatId) -> str:
+        """A code for paper: it opens the sheet of a seat without a screen, once."""
+        return await self._claims.new_slip_code(room, seat)
+
+    async def claim_sheet(self, typed: str, address: str = "") -> Claim | None:
+        """By a link's secret or a slip's code. Raises `TooManyTries`."""
+        return await self._exchange(await self._claims.claim_sheet(typed, address), Kind.SHEET)
 
     async def claim_circle(self, room: LiveRoom, seat: SeatId) -> Claim | None:
         """The same seat in the room where its circle of a crowd goes on; None while there is none."""

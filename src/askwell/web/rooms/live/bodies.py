@@ -54,7 +54,10 @@ class JoinRoom(Body, forbid_unknown_fields=True):
     name: Name
     code: Code
     part: Literal["member", "observer", "supporter"] = "member"
-    supports: Annotated[str | None, Meta(description="The seat that a supporter comes with.")] = None
+    supports: Annotated[
+        Annotated[str, Meta(max_length=200)] | None,
+        Meta(description="Whom a supporter comes with: a seat, or the name that people here say."),
+    ] = None
     own_device: bool = True
 
 
@@ -132,6 +135,22 @@ class NewCode(Body):
 class NewSheetLink(Body):
     """Opens this seat's sheet; only whoever holds it can."""
 
+    url: str
+
+
+class Slip(Body, forbid_unknown_fields=True):
+    """Asks for a slip for a seat without a screen."""
+
+    for_: Annotated[str, Meta(pattern="^[a-z0-9]{1,16}$", description="A seat without a screen.")] = msgspec.field(
+        name="for"
+    )
+
+
+class NewSlip(Body):
+    """For paper: the code opens that seat's sheet once, on any device."""
+
+    name: str
+    code: str
     url: str
 
 

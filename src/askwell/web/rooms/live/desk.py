@@ -93,6 +93,7 @@ class Desk:
             join_url=self.join_url(code) if code else "",
             asleep=visit.room.presence.asleep(),
             day=days.of_moment(visit.room.head.created_at, request.language),
+            kept_until=days.of_moment(self.rooms.kept_until(visit.room), request.language),
         )
 
     def join_url(self, code: str) -> str:

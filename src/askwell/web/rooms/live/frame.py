@@ -1,11 +1,12 @@
 """What a page needs besides what it shows, and who makes pages of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.live.bodies import NewSlip
 from askwell.web.rooms.live.views import Sketch
 
 
@@ -36,6 +37,8 @@ class RoomFrame(Frame):
     """Seats whose phones sleep: present people."""
     day: str = ""
     """That of the meeting, in the reader's words."""
+    kept_until: str = ""
+    """The day on which everything in the room is erased, unless somebody opens it before; in the reader's words."""
 
 
 class Pages(Sketch, Protocol):
@@ -63,6 +66,12 @@ class Pages(Sketch, Protocol):
     def display_page(self, sight: Any, frame: RoomFrame) -> str: ...
     def handed_page(self, frame: RoomFrame, kind: str, code: str, url: str) -> str:
         """Shows a new code or link once. `kind`: device, sheet."""
+
+    def slips_page(self, frame: RoomFrame, seats: Sequence[tuple[Any, str]]) -> str:
+        """Whose slip is to be written: seats without a screen, with their names."""
+
+    def slip_page(self, frame: RoomFrame, slip: NewSlip) -> str:
+        """Shows a slip's code once, for paper."""
 
     def bank_page(self, frame: RoomFrame, phase: str) -> str:
         """What whoever guides may borrow from in a phase, by its word."""

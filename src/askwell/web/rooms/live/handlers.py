@@ -1,7 +1,7 @@
 """Which function answers which row of the table of routes."""
 
 from askwell.web.rooms.front import handlers as front
-from askwell.web.rooms.live import circle, documents, guiding, hints, seat, streaming, ways_in
+from askwell.web.rooms.live import circle, documents, guiding, hints, seat, slips, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
 from askwell.web.rooms.one_laptop import handlers as laptop
 from askwell.web.rooms.paper import handlers as paper
@@ -37,6 +37,7 @@ HANDLERS: dict[str, Handler] = {
     "new_device": seat.new_device,
     "new_sheet_link": seat.new_sheet_link,
     "new_display": seat.new_display,
+    "slips": slips.slips,
     "circle": circle.circle,
     "bank": guiding.bank,
     "handover": seat.handover,
@@ -50,6 +51,7 @@ HANDLERS: dict[str, Handler] = {
     "api_hints": hints.hints,
     "api_new_device": seat.new_device,
     "api_new_sheet_link": seat.new_sheet_link,
+    "api_slips": slips.api_slips,
     "api_circle": circle.circle,
     "api_device": ways_in.device,
     "api_sheet_link": ways_in.sheet_link,

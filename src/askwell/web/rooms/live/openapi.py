@@ -61,6 +61,11 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "api_new_device": Operation("A code that opens this seat on another device.", {201: ("", bodies.NewCode)}),
     "api_new_sheet_link": Operation("A link to this seat's sheet.", {201: ("", bodies.NewSheetLink)}),
+    "api_slips": Operation(
+        "A code on paper for somebody without a screen; later it opens their sheet.",
+        {201: ("For the host and whoever taps.", bodies.NewSlip), 409: ("Refused.", bodies.Refused)},
+        bodies.Slip,
+    ),
     "api_circle": Operation(
         "Goes on in the room of one's circle, once a crowd is split.", {201: ("The same seat there.", bodies.Seated)}
     ),
@@ -70,7 +75,7 @@ OPERATIONS: dict[str, Operation] = {
         bodies.Claim,
     ),
     "api_sheet_link": Operation(
-        "Hands in the secret of a sheet's link.",
+        "Hands in the secret of a sheet's link, or the code of a slip.",
         {201: ("A token that opens the sheet and nothing else.", bodies.Seated)},
         bodies.Claim,
     ),
@@ -116,7 +121,7 @@ def schemas() -> dict[str, Any]:
         bodies.Draft,
         bodies.Hints,
     ]
-    structs += [bodies.NewSheetLink, bodies.Start, bodies.JoinRoom, bodies.Claim, bodies.MoveBody]
+    structs += [bodies.NewSheetLink, bodies.Slip, bodies.NewSlip, bodies.Start, bodies.JoinRoom, bodies.Claim, bodies.MoveBody]
     _, found = msgspec.json.schema_components([*structs, *POSSIBLE.values()], ref_template=REF)
     for name, move in POSSIBLE.items():
         schema = found[move.__name__]

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from askwell.engine.moves import MOVES, Move
+from askwell.engine.offers import shapes
 from askwell.web.rooms.live.bodies import MoveBody
 from askwell.web.rooms.live.problems import NO_SUCH_MOVE, UNREADABLE, Problem
 
@@ -41,12 +42,23 @@ def read_form(form: dict[str, list[str]], into: type[T]) -> T:
 def move_form(form: dict[str, list[str]]) -> MoveBody:
     """A form sends the move's fields beside `key`, `at`, `type` and `for`; an empty `for` is none."""
     values = {name: given[-1] for name, given in form.items()}
-    move = {name: value for name, value in values.items() if name not in OURS}
+    lists = lists_of(values.get("type", ""))
+    move = {
+        name: [one for one in form[name] if one] if name in lists else value
+        for name, value in values.items()
+        if name not in OURS
+    }
     envelope = {"key": values.get("key"), "at": values.get("at"), "for": values.get("for") or None}
     try:
         return msgspec.convert({**envelope, "move": {**move, "type": values.get("type")}}, MoveBody, strict=False)
     except (msgspec.MsgspecError, ValueError) as mistake:
         raise malformed(mistake) from mistake
+
+
+def lists_of(kind: str) -> set[str]:
+    """The fields of a move that take several values of one name."""
+    cls = POSSIBLE.get(kind)
+    return {shape.name for shape in shapes(cls) if shape.kind == "weekdays"} if cls else set()
 
 
 def read_move(move: dict[str, Any], *, form: bool) -> Move:

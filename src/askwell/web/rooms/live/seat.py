@@ -24,7 +24,8 @@ async def room(request: Request, desk: Desk) -> Answer:
     visit = await desk.visit(request)
     if request.speaks_html:
         return await _page(request, desk, visit)
-    return answers.json(200, as_data(desk.eyes.sight(visit.room, visit.seat)))
+    sight = as_data(desk.eyes.sight(visit.room, visit.seat))
+    return answers.json(200, {**sight, "kept_until": desk.rooms.kept_until(visit.room)})
 
 
 def as_data(sight: Sight) -> dict[str, Any]:

@@ -90,12 +90,12 @@ async def device(request: Request, desk: Desk) -> Answer:
 
 
 async def sheet_link(request: Request, desk: Desk) -> Answer:
-    """The secret of a sheet's link, from its fragment, for a cookie that opens the sheet."""
+    """The secret of a sheet's link, from its fragment, or a slip's code, for a cookie that opens the sheet."""
     if request.method == "GET":
         return page(request, desk.pages.sheet_link_page(desk.frame(request)))
     body = await _read(request, bodies.Claim)
     desk.guard.spend_address(request, 4)
-    claimed = await desk.rooms.claim_sheet(body.code)
+    claimed = await desk.rooms.claim_sheet(body.code, desk.guard.address(request))
     if claimed is None:
         raise Problem(CODE_USED)
     return _claimed(request, desk, claimed.room, claimed.seat, claimed.token, "sheet/")
@@ -114,7 +114,7 @@ async def _take_seat(request: Request, desk: Desk, room: RoomId, body: bodies.Jo
         room,
         name=body.name,
         part=body.part,
-        supports=SeatId(body.supports) if body.supports else None,
+        supports=body.supports,
         own_device=body.own_device,
     )
     if taken is None:

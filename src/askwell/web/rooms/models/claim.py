@@ -8,7 +8,7 @@ from askwell.web.data_class import DataClass
 
 
 class Claim(models.Model):
-    """What is exchanged for a token: a code for another device (once), the secret of a link to a sheet."""
+    """What is exchanged for a token: a code for another device or on a slip (once), the secret of a sheet's link."""
 
     DATA: ClassVar[dict[str, DataClass]] = {
         "digest": DataClass.SECRET,

@@ -5,16 +5,13 @@ from dataclasses import MISSING, dataclass
 from functools import cache
 
 from askwell.engine.moves import MOVES
-from askwell.engine.offers import shapes
+from askwell.engine.offers import Shape, shapes
 from askwell.engine.rule import RULES, Others
 from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT
 from askwell.web.rooms.live.reading import ROOMS_OWN
 
 FOLDED = frozenset({"know_by", "obstacle", "helper", "to"})
 """Fields that may wait, and stand behind one tap."""
-
-UNASKED = frozenset({"off"})
-"""Fields that no form asks for: their default is what most people would say."""
 
 LONG = frozenset({"text", "story"})
 """Words that are more than a line."""
@@ -55,20 +52,27 @@ def made_for_others() -> tuple[str, ...]:
     return tuple(name for name in acts() if RULES[MOVES[name]].others is not Others.NOBODY)
 
 
+def _default(shape: Shape) -> str:
+    """What stands in a field before anybody fills it; of weekdays their numbers with spaces between them."""
+    if shape.kind == "weekdays":
+        return " ".join(map(str, shape.default))
+    return "" if shape.default in (MISSING, None) else str(shape.default)
+
+
 @cache
 def blanks(act: str) -> tuple[Blank, ...]:
     """The fields of an act's form, in their order."""
     move = MOVES[act]
     rule = RULES[move]
     found = []
-    for shape in (shape for shape in shapes(move) if shape.name not in UNASKED):
+    for shape in shapes(move):
         least, most = rule.ranges.get(shape.name, (None, None))
         dynamic = shape.name in rule.choices
         choices = None if dynamic or shape.enum is None else tuple(word.value for word in shape.enum)
         listed = dynamic or shape.enum is not None
         kind = "choice" if listed else "words" if shape.kind == "choice" else shape.kind
         limit = {"words": SENTENCE_LIMIT, "name": NAME_LIMIT}.get(kind, 0)
-        value = "" if shape.default in (MISSING, None) else str(shape.default)
+        value = _default(shape)
         needed = shape.default is MISSING
         found.append(Blank(shape.name, kind, limit, least, most, value, choices, needed, shape.kind == "number"))
     return tuple(found)

@@ -1,6 +1,7 @@
 """How each act stands on the page and how its button reads: one row per move, no rule among them.
 
-Words may hold {presenter}, {tapper}, {holder}, {following} (the phase to come) and {holds_door}.
+Words may hold {presenter}, {tapper}, {holder}, {following} (the phase to come), {holds_door} and {quiet} (whose
+screen has gone).
 The order of the rows is the order on the page; the first that may be somebody's one act is it.
 """
 
@@ -128,7 +129,11 @@ MANNERS: dict[str, Manner] = {
     ),
     "say_my_days": _card(_("When is it night where you are, and which days are off?"), _("Keep it")),
     "answer_for_minutes": _card(_("This slot asks for minutes of yours. May they have them?")),
-    "take_over": _card(_("A screen has been gone for a minute. Who does its job meanwhile?"), _("Take it over")),
+    "take_over": _card(
+        _("{quiet}’s screen is gone. Is {quiet} still with us?"),
+        _("So be it"),
+        _("Nothing moves by itself. Whoever comes back, on any device, finds everything as it was."),
+    ),
     "say_help_wanted": _card(
         _("What kind of help would help?"), _("Say it"), _("The others see it. Said again, it is taken back.")
     ),

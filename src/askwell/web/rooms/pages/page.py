@@ -15,7 +15,7 @@ from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
 from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
 from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import Tongue
-from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS
+from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS, WEEKDAYS
 
 NOBODY = Manner(Place.MENU, "")
 
@@ -77,6 +77,11 @@ class Page:
         words = self.manner(act).words
         return str((offered or {}).get("words", "")) if "{" in words else self.tongue.say(words)
 
+    def asks(self, act: str, offered: Mapping[str, Any] | None) -> str:
+        """The question on a card; one that names somebody comes with the offer."""
+        label = self.manner(act).label
+        return str((offered or {}).get("asks", "")) if "{" in label else self.tongue.say(label)
+
     def fill(self, offered: Mapping[str, Any] | None) -> Mapping[str, Any]:
         found: Mapping[str, Any] = (offered or {}).get("fill", {})
         return found
@@ -102,6 +107,11 @@ class Page:
 
     def choice(self, word: str) -> str:
         return self.tongue.say(CHOICES.get(word, word))
+
+    @property
+    def weekdays(self) -> list[str]:
+        """Their names, Monday first."""
+        return [self.tongue.say(day) for day in WEEKDAYS]
 
     def choices(self, act: str, field: str) -> tuple[str, ...]:
         return next(tuple(blank.choices or ()) for blank in blanks(act) if blank.name == field)
@@ -185,6 +195,12 @@ class Page:
                 self.operator_sentence,
             )
         )
+
+    @property
+    def erased_on(self) -> str:
+        """Said in the room: the day on which all of it goes."""
+        day = self.room.kept_until if self.room else ""
+        return self.tongue.say("All of this is erased on {day}, unless somebody opens it before.", day=day) if day else ""
 
     def unless(self, mine: Mapping[str, Any], words: str) -> Markup:
         """` hidden`, unless one of these states holds for me."""

@@ -17,10 +17,12 @@ from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.sheet import sheet
 from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import tongue
+from askwell.web.rooms.paper import slips as paper
 
 INVENTED = ("Ana", "Ben", "Chi", "Dov", "Femi", "Gül")
 """The circle on the front page."""
 
+slips_page, slip_page = paper.slips_page, paper.slip_page
 start_page, which_page = front.start_page, front.which_page
 formats_page, format_page = front.formats_page, front.format_page
 
@@ -72,8 +74,8 @@ def sheet_link_page(frame: Frame) -> str:
         "claim",
         frame,
         title=say("My sheet"),
-        lead=say("The link that only you hold opens it. Its secret part goes here."),
-        label=say("The part behind the #"),
+        lead=say("The code on your slip opens it, once; or the secret part of the link that only you hold."),
+        label=say("The code, or the part behind the #"),
         action="/sheets/",
         words=say("Open my sheet"),
         letters=False,

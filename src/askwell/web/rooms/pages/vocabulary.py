@@ -37,6 +37,7 @@ FIELDS = {
     "outcome": _("What became of it"),
     "story": _("What I did, what happened, what I learned"),
     "zone": _("My time zone"),
+    "off": _("My days off"),
     "format": _("Which format"),
     "slot": _("Which slot"),
     "name": _("The name"),
@@ -80,3 +81,12 @@ CHOICES = {
     "facilitator": _("only whoever guides"),
     "everyone": _("everyone here"),
 }
+
+WEEKDAYS = (_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"))
+
+SAID_OF_JOBS = {
+    "tapping": _("Yes: I tap meanwhile"),
+    "guiding": _("No: I guide from here on"),
+    "door": _("I look after the door"),
+}
+"""What whoever takes a job over says with it, when its holder's screen has gone."""

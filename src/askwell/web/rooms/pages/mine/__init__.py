@@ -63,6 +63,7 @@ def _states(own: Own, shared: Shared, acts: Values, others: Values) -> Iterable[
         "asked": any(MANNERS[name].place is Place.CARD for name in acts),
         "helps": bool(others),
         "circle": bool(own.circle_room),
+        "slips": bool(own.slips),
     }
     yield from (word for word, holds in known.items() if holds)
     yield from (own.role, own.standing)
@@ -77,5 +78,13 @@ def _names(own: Own, shared: Shared, tongue: Tongue) -> Names:
         "tapper": people.get(shared.tapper, ""),
         "holder": people.get(shared.floor.holder or "", ""),
         "following": following or tongue.say("the end"),
+        "quiet": " · ".join(_quiet(own, shared, tongue)),
         "holds_door": people.get(shared.host) or tongue.say("The host"),
     }
+
+
+def _quiet(own: Own, shared: Shared, tongue: Tongue) -> Iterable[str]:
+    """Those whose job could be taken over, since their screens have gone."""
+    act = next((act for act in own.acts if act.type == "take_over" and act.own), None)
+    jobs = {job for field in act.fields for job, _ in field.choices or ()} if act else set()
+    return [tongue.isolated(person.name) for person in shared.people if jobs & set(person.jobs)]

@@ -8,7 +8,7 @@ from askwell.engine.sight.shapes import Act, Own, Shared
 from askwell.web.rooms.pages.forms import blanks
 from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
 from askwell.web.rooms.pages.tongue import Tongue
-from askwell.web.rooms.pages.vocabulary import CHOICES
+from askwell.web.rooms.pages.vocabulary import CHOICES, SAID_OF_JOBS
 
 Values = dict[str, Any]
 Names = dict[str, str]
@@ -23,6 +23,8 @@ def offered(act: Act, names: dict[str, str], tongue: Tongue) -> Values:
     values: Values = {}
     if "{" in manner.words:
         values["words"] = tongue.say(manner.words, **names)
+    if "{" in manner.label:
+        values["asks"] = tongue.say(manner.label, **names)
     if fill := _fill(act.type, act.fields, tongue):
         values["fill"] = fill
     return values
@@ -53,13 +55,16 @@ def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
             fill[field.name] = field.value
         elif field.choices is not None and field.name not in static:
             nobody = [["", "–"]] if field.name in optional and field.name != "stem" else []
-            fill[field.name] = [*nobody, *([value, _label(value, label, tongue)] for value, label in field.choices)]
+            said = SAID_OF_JOBS if act == "take_over" else CHOICES
+            fill[field.name] = [
+                *nobody, *([value, _label(value, label, said, tongue)] for value, label in field.choices)
+            ]
     return fill
 
 
-def _label(value: Any, label: str, tongue: Tongue) -> str:
+def _label(value: Any, label: str, said: dict[str, str], tongue: Tongue) -> str:
     """A word of the engine's is said in the reader's language; names and people's words stay as they are."""
-    return tongue.say(CHOICES[label]) if value == label and label in CHOICES else label
+    return tongue.say(said[label]) if value == label and label in said else label
 
 
 def give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) -> str:

@@ -23,6 +23,8 @@ function offer(form, offered) {
   fill(form, offered.fill ?? {});
   const button = form.querySelector("button[type=submit]");
   if (button && form.matches(".do, .tool, .card")) dress(button, offered);
+  const question = form.querySelector("[data-asks]");
+  if (question && offered.asks && question.textContent !== offered.asks) question.textContent = offered.asks;
   if (form.matches(".write")) fold(form, Boolean(offered.folded));
   if (offered.until) hideAt(form, offered.until);
 }

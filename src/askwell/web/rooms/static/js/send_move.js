@@ -65,8 +65,14 @@ function moveOf(form, submitter) {
 
 function put(move, field) {
   if ((field.type === "checkbox" || field.type === "radio") && !field.checked) return;
-  if (field.value === "" && field.name !== "text") return;
   const { kind } = field.dataset;
+  // Several boxes of one name are a list; the hidden one before them says that the list may be empty.
+  if (kind === "numbers") {
+    move[field.name] ??= [];
+    if (field.value !== "") move[field.name].push(Number(field.value));
+    return;
+  }
+  if (field.value === "" && field.name !== "text") return;
   move[field.name] = kind === "number" ? Number(field.value) : kind === "yes_no" ? field.value === "true" : field.value;
 }
 
