@@ -70,6 +70,13 @@ def test_every_answer_bears_the_same_security_headers(
     server.hang_up()
 
 
+def test_what_is_typed_from_the_wall_without_a_slash_leads_there(server: Serving) -> None:
+    reply = server.get("/join")
+    assert (reply.status, reply.headers["location"]) == (303, "/join/")
+    assert server.get("/join", host="evil.example").status == 400
+    assert server.post("/join", {}).status == 404
+
+
 def test_djangos_own_not_found_bears_them_too(server: Serving) -> None:
     reply = server.get("/there/is/no/such/page")
     assert (reply.status, reply.headers["content-security-policy"]) == (404, POLICY)

@@ -271,7 +271,8 @@ def speaks_next(state: State) -> str:
     """The name of the next phase in which the presenter may speak again."""
     slot = state.slot
     for _, leg in legs_to_come(state):
-        if not leg.phase.presenter_listens and (slot is None or leg.slot in (slot.number, 0)):
+        silent = leg.phase.presenter_listens or leg.phase.floor is Floor.SILENT
+        if not silent and (slot is None or leg.slot in (slot.number, 0)):
             return leg.phase.name
     return state.phase.name if state.phase else ""
 

@@ -124,6 +124,19 @@ def test_a_yes_can_be_taken_back() -> None:
     assert table.refused(DOV, MoveOn(table.run)) == "not-this-time"
 
 
+def test_once_nothing_hangs_on_it_any_more_nobody_is_asked_again() -> None:
+    table = seated()
+    table.ok(DOV, Begin())
+    for seat in CAST:
+        table.agree(seat, manages=seat == ANA)
+    for seat in CAST:
+        table.ok(seat, Waive(True))
+    assert "waive" in table.acts(BEN)
+    table.on()
+    assert "waive" not in table.acts(BEN)
+    assert table.refused(BEN, Waive(False)) == "nothing-to-waive"
+
+
 def test_a_newcomer_who_manages_somebody_waits_for_everyones_yes() -> None:
     table = at("explore")
     table.sit(GUS)

@@ -117,6 +117,13 @@ def test_a_seat_is_taken_once() -> None:
     assert table.refused(ROOM, TakeSeat(BEN, "Benno")) == "seat-taken"
 
 
+def test_whoever_comes_when_all_is_over_is_told_so_and_not_of_a_sheet_they_never_had() -> None:
+    table = at("review")
+    table.on()
+    assert table.state.ended
+    assert table.refused(ROOM, TakeSeat(GUS, "Gus")) == "is-over"
+
+
 def test_a_supporter_comes_with_somebody_who_is_here() -> None:
     table = seated()
     assert table.refused(ROOM, TakeSeat(GUS, "Gus", Part.SUPPORTER, ELI)) == "supports-nobody"

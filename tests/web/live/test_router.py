@@ -44,3 +44,11 @@ def test_an_endless_segment_fills_no_hole() -> None:
 def test_two_rows_for_one_path_are_refused() -> None:
     with pytest.raises(AssertionError, match="twice"):
         Router([Route("one", "/x/{a}", ("GET",)), Route("two", "/x/{a}", ("POST",))])
+
+
+def test_an_address_typed_without_its_last_slash_leads_to_its_page() -> None:
+    assert ROUTER.find("/join") is None
+    assert ROUTER.with_slash("/join") == "/join/"
+    assert ROUTER.with_slash("/rooms/abc/xyz") == "/rooms/abc/xyz/"
+    for nothing in ("/join/", "/api/rooms", "//join", "/nowhere"):
+        assert ROUTER.with_slash(nothing) is None

@@ -5,6 +5,7 @@ from askwell.engine.claims import (
     Interlude,
     at_table,
     has_agreed,
+    here,
     is_asked_who_manages,
     may_tap,
     name_of,
@@ -128,7 +129,11 @@ def managing_answered(state: State, event: ManagingAnswered) -> None:
 
 
 def is_asked_to_waive(state: State, seat: SeatId) -> Refusal | None:
-    return None if waiver_open(state) else no.NOTHING_TO_WAIVE()
+    """A yes can be taken back for as long as something hangs on it: while we arrive, and while somebody is here whom
+    it let in. Afterwards a pause, a stop and going are there for everyone."""
+    hangs = state.here <= 0 or any(person.asks_waiver for person in here(state))
+    asked = hangs or state.people[seat].waives is None
+    return None if waiver_open(state) and asked else no.NOTHING_TO_WAIVE()
 
 
 @rule(Waive, is_asked_to_waive, during=ALSO_BESIDE, unagreed=True)

@@ -41,7 +41,7 @@ def take_seat(state: State, attempt: Attempt) -> Events | Refusal:
     if state.format is None:
         return no.NOT_OPEN()
     if state.ended:
-        return no.HAS_ENDED()
+        return no.IS_OVER()
     if move.seat in state.people:
         return no.SEAT_TAKEN()
     if refusal := _name_taken(state, move.name):

@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Awaitable, Callable
+from urllib.parse import quote
 
 import structlog
 from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
 
 from askwell.web.rooms.ledger import LedgerClosed
 from askwell.web.rooms.live import problems
-from askwell.web.rooms.live.answers import Answer
+from askwell.web.rooms.live.answers import Answer, see_other
 from askwell.web.rooms.live.desk import Desk, page, refused
 from askwell.web.rooms.live.handlers import HANDLERS
 from askwell.web.rooms.live.headers import dressed
@@ -93,6 +94,10 @@ class Live:
             self.desk.guard.check_host(request)
         except Problem as problem:
             await trouble(request, problem, self.desk).go(send, https)
+            return
+        meant = self._router.with_slash(request.path) if request.method in ("GET", "HEAD") else None
+        if meant is not None:
+            await see_other(quote(meant)).go(send, https)
             return
         await self._django(request.scope, receive, dressed(send, https))
 

@@ -14,7 +14,7 @@ from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.frame import Frame, Pages, RoomFrame
 from askwell.web.rooms.live.guard import Guard, token_of
 from askwell.web.rooms.live.languages import translator
-from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, Problem
+from askwell.web.rooms.live.problems import NO_SUCH_MOVE, NOTHING_HERE, UNREADABLE, Problem
 from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.pages import days
 from askwell.web.rooms.room import LiveRoom
@@ -114,6 +114,8 @@ def refused(request: Request, refusal: Refusal, status: int = 409) -> Answer:
     said = {"refusal": refusal.slug, "sentence": sentence, "instead": instead}
     if refusal.reason is UNREADABLE:
         said["field"] = refusal.where["field"]
+    elif refusal.reason is NO_SUCH_MOVE:
+        said["field"] = "move.type"
     return answers.json(status, said)
 
 

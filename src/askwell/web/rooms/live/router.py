@@ -41,6 +41,11 @@ class Router:
         assert node.route is None, f"{route.path} stands in the table twice"
         node.route = route
 
+    def with_slash(self, path: str) -> str | None:
+        """The page that was meant by an address typed without its last slash, as people type `/join` from a wall."""
+        found = None if path.endswith("/") else self.find(path + "/")
+        return f"{path}/" if found is not None and "GET" in found[0].methods else None
+
     def find(self, path: str) -> tuple[Route, dict[str, str]] | None:
         """The route of a path and what fills its holes; None if the table has none."""
         node = self._root
