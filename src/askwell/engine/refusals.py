@@ -111,7 +111,9 @@ NOT_A_SUPPORTER_OF = _reason(
     "A supporter comes with somebody who sits at the table, and nobody of that name does now.",
     "Write the name as it stands in the circle, or come when that person is here.",
 )
-IS_OVER = _reason("is-over", "This meeting is over; nobody comes in any more.", "Ask whoever invited you about the next.")
+IS_OVER = _reason(
+    "is-over", "This meeting is over; nobody comes in any more.", "Ask whoever invited you about the next."
+)
 NOT_AN_OBSERVER = _reason("not-an-observer", "Nobody is waiting to observe.", "An observer joins by the link first.")
 
 # Arriving

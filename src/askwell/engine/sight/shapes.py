@@ -232,7 +232,8 @@ class HelpfulSight:
 class Own:
     """One person's part. `ask_private` is manages or waive while that question is open for them.
 
-    `slips`: those without a screen for whom I may write a slip. `circle_room`: where my circle of a crowd goes on; empty before there is such a room.
+    `slips`: those without a screen for whom I may write a slip.
+    `circle_room`: where my circle of a crowd goes on; empty before there is such a room.
     """
 
     seat: str

@@ -121,7 +121,15 @@ def schemas() -> dict[str, Any]:
         bodies.Draft,
         bodies.Hints,
     ]
-    structs += [bodies.NewSheetLink, bodies.Slip, bodies.NewSlip, bodies.Start, bodies.JoinRoom, bodies.Claim, bodies.MoveBody]
+    structs += [
+        bodies.NewSheetLink,
+        bodies.Slip,
+        bodies.NewSlip,
+        bodies.Start,
+        bodies.JoinRoom,
+        bodies.Claim,
+        bodies.MoveBody,
+    ]
     _, found = msgspec.json.schema_components([*structs, *POSSIBLE.values()], ref_template=REF)
     for name, move in POSSIBLE.items():
         schema = found[move.__name__]

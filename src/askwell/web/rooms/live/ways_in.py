@@ -6,7 +6,7 @@ import msgspec
 
 from askwell.engine.formats import shipped
 from askwell.engine.refusals import Refusal
-from askwell.engine.words import ROOM, SeatId
+from askwell.engine.words import ROOM
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.live import answers, bodies
 from askwell.web.rooms.live.answers import Answer

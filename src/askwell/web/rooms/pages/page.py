@@ -200,7 +200,9 @@ class Page:
     def erased_on(self) -> str:
         """Said in the room: the day on which all of it goes."""
         day = self.room.kept_until if self.room else ""
-        return self.tongue.say("All of this is erased on {day}, unless somebody opens it before.", day=day) if day else ""
+        return (
+            self.tongue.say("All of this is erased on {day}, unless somebody opens it before.", day=day) if day else ""
+        )
 
     def unless(self, mine: Mapping[str, Any], words: str) -> Markup:
         """` hidden`, unless one of these states holds for me."""

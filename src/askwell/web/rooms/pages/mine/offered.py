@@ -57,7 +57,8 @@ def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
             nobody = [["", "–"]] if field.name in optional and field.name != "stem" else []
             said = SAID_OF_JOBS if act == "take_over" else CHOICES
             fill[field.name] = [
-                *nobody, *([value, _label(value, label, said, tongue)] for value, label in field.choices)
+                *nobody,
+                *([value, _label(value, label, said, tongue)] for value, label in field.choices),
             ]
     return fill
 
