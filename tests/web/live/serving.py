@@ -98,7 +98,9 @@ class Serving:
         kind = {"content-type": "application/json"}
         return self.ask("POST", path, body=json.dumps(value).encode(), headers=kind | _named(headers) | _bearer(token))
 
-    def post_form(self, path: str, fields: dict[str, str], cookie: str = "", **headers: str) -> Reply:
+    def post_form(
+        self, path: str, fields: dict[str, str] | list[tuple[str, str]], cookie: str = "", **headers: str
+    ) -> Reply:
         """As a browser does from a page of ours."""
         kind = {"content-type": FORM, "sec-fetch-site": "same-origin"}
         if cookie:

@@ -31,6 +31,11 @@ def test_the_code_may_be_typed_as_people_type(meeting: Meeting) -> None:
     assert reply.status == 201
 
 
+def test_a_move_that_does_not_exist_is_malformed_and_its_field_is_named(meeting: Meeting) -> None:
+    reply = meeting.dov.move("dance")
+    assert (reply.status, reply.json["refusal"], reply.json["field"]) == (422, "no-such-move", "move.type")
+
+
 def test_a_code_opens_its_own_room_only(server: Serving, meeting: Meeting) -> None:
     other = server.post("/api/rooms", {"name": "Gül"}).json
     reply = server.post(f"/api/rooms/{other['room']}/seats", {"name": "Eli", "code": meeting.code})

@@ -1,5 +1,8 @@
 """Without a script: forms, cookies, and the page again with every word kept."""
 
+import re
+import time
+
 import pytest
 
 from tests.web.live.people import Meeting, fresh_key
@@ -40,6 +43,37 @@ def test_a_refused_join_keeps_what_was_typed_and_says_why(server: Serving, meeti
     assert 'data-refusal="name-taken"' in reply.text
     assert f"{meeting.code[:4]} {meeting.code[4:]}".upper() in reply.text
     assert "Ana" in reply.text
+
+
+def test_a_supporter_says_with_whom_they_come_and_keeps_it_when_refused(server: Serving, meeting: Meeting) -> None:
+    form = {"name": "Sue", "code": meeting.code, "part": "supporter", "supports": "Anna"}
+    refused = server.post_form("/join/", form)
+    assert refused.status == 409
+    assert 'data-refusal="supports-nobody"' in refused.text
+    assert 'value="Anna"' in refused.text
+    assert server.post_form("/join/", {**form, "supports": "ana"}).status == 303
+    sue = next(person for person in meeting.dov.sight()["people"] if person["name"] == "Sue")
+    assert (sue["part"], sue["supports"]) == ("supporter", meeting.ana.seat)
+
+
+def test_days_off_are_boxes_and_none_of_them_may_be_ticked(server: Serving) -> None:
+    reply = server.post_form("/start/", {"name": "Dov", "held": "writing", "format": "written"})
+    token, path = cookie_of(reply)
+    page = server.get(path, cookie=f"seat={token}").text
+    assert page.count('name="off"') == 8
+    fields = [("type", "say_my_days"), ("at", "0"), ("zone", "Europe/Zurich"), ("off", "")]
+    for days in ([], [("off", "4"), ("off", "6")]):
+        form = [*fields, ("key", fresh_key()), *days]
+        assert server.post_form(f"{path}moves", form, token).status == 303
+    all_week = [*fields, ("key", fresh_key()), *(("off", str(day)) for day in range(7))]
+    assert server.post_form(f"{path}moves", all_week, token).status == 409
+
+
+def test_the_room_says_when_all_of_it_is_erased(server: Serving, meeting: Meeting) -> None:
+    page = server.get(meeting.ben.path, cookie=f"seat={meeting.ben.token}").text
+    assert re.search(r"All of this is erased on \d+ \w+ \d{4}, unless somebody opens it before\.", page)
+    days = (meeting.ben.sight()["kept_until"] / 1000 - time.time()) / 86400
+    assert 13.9 < days <= 14
 
 
 def test_a_wrong_code_keeps_the_name_and_says_so(server: Serving) -> None:

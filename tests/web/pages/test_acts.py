@@ -78,3 +78,15 @@ def test_whoever_waits_for_the_floor_may_write_ahead() -> None:
     own = read(room(table, BEN))
     assert "lower_hand" in own.forms
     assert "Not at this moment. Your words wait here." in own.text
+
+
+def test_when_a_screen_has_gone_its_owner_is_named_and_people_choose() -> None:
+    table = at("explore")
+    assert "take_over" not in read(room(table, BEN)).forms
+    table.quiet = frozenset({DOV})
+    page = read(room(table, BEN))
+    assert "Dov’s screen is gone. Is Dov still with us?" in page.text.replace("\u2068", "").replace("\u2069", "")
+    assert "Yes: I tap meanwhile" in page.text
+    assert "No: I guide from here on" in page.text
+    table.quiet = frozenset()
+    assert "take_over" not in read(room(table, BEN)).forms
