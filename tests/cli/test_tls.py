@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.cli.conftest import Start
+from tests.cli.conftest import Command, Start
 from tests.cli.test_serve import listening
 
 
@@ -54,3 +54,12 @@ def test_everything_goes_by_https(start: Start, data: Path, certificate: tuple[s
     assert told["own"]["name"] == "Dov"
     stream.close()
     connection.close()
+
+
+def test_files_that_are_no_certificate_stop_the_start_with_a_sentence(tmp_path: Path, askwell: Command) -> None:
+    nonsense = tmp_path / "nonsense.pem"
+    nonsense.write_text("nonsense")
+    ended = askwell("serve", "--tls-cert", str(nonsense), "--tls-key", str(nonsense))
+    assert ended.returncode == 78
+    assert "no certificate and unlocked key that belong together" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from askwell.cli.serving.addresses import bind
+from askwell.cli.serving.certificate import checked
 from askwell.cli.serving.folder import choose
 
 
@@ -15,7 +16,7 @@ from askwell.cli.serving.folder import choose
 @click.option("--tls-cert", type=click.Path(exists=True, dir_okay=False), help="A certificate: serve https.")
 @click.option("--tls-key", type=click.Path(exists=True, dir_okay=False), help="The certificate's key.")
 def serve(address: str, data: Path | None, lan: bool, tls_cert: str | None, tls_key: str | None) -> None:
-    tls = (tls_cert, tls_key) if tls_cert and tls_key else None
+    tls = checked(tls_cert, tls_key) if tls_cert and tls_key else None
     if tls is None and (tls_cert or tls_key):
         raise click.UsageError("--tls-cert and --tls-key belong together.")
     bound = bind(address, https=tls is not None, lan=lan)
