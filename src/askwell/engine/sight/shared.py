@@ -53,7 +53,7 @@ def shared_part(state: State, view: View, moment: Moment, kept: dict[Hashable, S
     seats at one state hands in one dictionary, and throws it away with the next event.
     """
     items = list(seen_by(state, view))
-    tired = bool(state.working_since and moment - state.working_since > BREAK_AFTER)
+    tired = is_break_due(state, moment)
     if kept is None:
         return _shared(state, view, items, tired)
     seen = (view.inside, view.words, view.seat is None, view.presents, tired)
@@ -61,6 +61,11 @@ def shared_part(state: State, view: View, moment: Moment, kept: dict[Hashable, S
     if key not in kept:
         kept[key] = _shared(state, view, items, tired)
     return kept[key]
+
+
+def is_break_due(state: State, moment: Moment) -> bool:
+    """It comes with time alone, and no event tells of it."""
+    return bool(state.working_since and moment - state.working_since > BREAK_AFTER)
 
 
 def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:

@@ -1,6 +1,6 @@
 """Everyone who has a stream open in one room."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Protocol
 
 import structlog
@@ -34,8 +34,8 @@ class Eyes(Protocol):
     def sight(self, room: Any, seat: SeatId) -> Any:
         """What a seat may see; the empty seat is the screen on the wall."""
 
-    def quiet(self, room: Any) -> frozenset[SeatId]:
-        """Seats whose screens are gone; sights depend on it without any event."""
+    def drift(self, room: Any) -> Hashable:
+        """What sights depend on without any event: whose screens are gone, and whether a break is due."""
 
     def may_enter(self, room: Any, seat: SeatId) -> bool: ...
 
@@ -53,7 +53,7 @@ class Audience:
         self._sketch = sketch
         self._views: dict[bytes, View] = {}
         self._seen: dict[SeatId, Seen] = {}
-        self._quiet: frozenset[SeatId] = frozenset()
+        self._drift: Hashable = eyes.drift(stage)
         self._unlisten = stage.listen(self._moved)
 
     def is_full_for(self, seat: SeatId) -> bool:
@@ -75,9 +75,9 @@ class Audience:
             self._seen[seat] = self._see(seat, self._views)
         return self._seen[seat]
 
-    def notice_silence(self) -> None:
-        """When a screen has gone quiet, or is back: whoever may do something about it is told."""
-        if self._eyes.quiet(self.stage) != self._quiet:
+    def notice_drift(self) -> None:
+        """When a screen has gone quiet or is back, and when a break is due: whoever sees it otherwise now is told."""
+        if self._eyes.drift(self.stage) != self._drift:
             self._moved(self.stage)
 
     def leave(self, stream: Stream) -> None:
@@ -127,7 +127,7 @@ class Audience:
         views: dict[bytes, View] = {}
         self._seen = {seat: self._see(seat, views) for seat in {stream.eyes for stream in self.streams}}
         self._views = views
-        self._quiet = self._eyes.quiet(self.stage)
+        self._drift = self._eyes.drift(self.stage)
 
     def _see(self, seat: SeatId, views: dict[bytes, View]) -> Seen:
         sight = self._eyes.sight(self.stage, seat)

@@ -65,7 +65,7 @@ class Audiences:
             await asyncio.sleep(CHECK_SECONDS)
             checks += 1
             for room, audience in list(self._rooms.items()):
-                audience.notice_silence()
+                audience.notice_drift()
                 for stream in list(audience.streams):
                     if stream.is_stalled():
                         stream.cut()

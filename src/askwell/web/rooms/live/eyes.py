@@ -5,6 +5,7 @@ from weakref import WeakKeyDictionary
 
 from askwell.engine.meeting import may_enter
 from askwell.engine.sight import Shared, Sight, display, sight
+from askwell.engine.sight.shared import is_break_due
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.room import LiveRoom
 
@@ -32,6 +33,9 @@ class EngineEyes:
     def quiet(self, room: LiveRoom) -> frozenset[SeatId]:
         """Seats whose screens have been gone for a minute: somebody may take over from them."""
         return room.presence.quiet(room.state.people)
+
+    def drift(self, room: LiveRoom) -> Hashable:
+        return self.quiet(room), is_break_due(room.state, room.now())
 
     def may_enter(self, room: LiveRoom, seat: SeatId) -> bool:
         return not room.gone and may_enter(room.state, seat)
