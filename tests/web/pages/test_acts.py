@@ -2,7 +2,7 @@
 
 import pytest
 
-from askwell.engine.moves import Pause, RaiseHand, StopForToday, TakeFloor
+from askwell.engine.moves import AskQuestion, Leave, Pause, RaiseHand, StopForToday, TakeFloor
 from askwell.engine.words import Held, RunId, SeatId
 from askwell.web.rooms.pages.forms import acts
 from askwell.web.rooms.pages.manners import MANNERS
@@ -90,3 +90,14 @@ def test_when_a_screen_has_gone_its_owner_is_named_and_people_choose() -> None:
     assert "No: I guide from here on" in page.text
     table.quiet = frozenset()
     assert "take_over" not in read(room(table, BEN)).forms
+
+
+def test_a_presenter_who_has_gone_may_still_mark_and_sort_what_they_were_given() -> None:
+    table = at("explore")
+    table.ok(BEN, AskQuestion(table.run, "What would you miss?"))
+    table.ok(ANA, Leave())
+    page = read(room(table, ANA))
+    assert "What you were given" in page.text
+    assert "What would you miss?" in page.text
+    assert "mark_question" in page.forms
+    assert "What would you miss?" not in read(room(table, BEN)).text

@@ -11,6 +11,7 @@ def rows_of(own: Own, shared: Shared, tongue: Tongue) -> Values:
     kept = [item for item in own.items if item.seat == own.seat]
     return {
         "kept": [{"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""} for item in kept],
+        "received": [{"id": item.id, "who": item.name, "words": item.text or ""} for item in _received(own)],
         "scribed": [{"id": item.id, "words": item.text or ""} for item in _scribed(own, shared)],
         "knocking": [{"id": str(seat), "who": tongue.say("At the door"), "words": name} for seat, name in own.knocking],
         "again": [{"id": f"again-{one}", "words": items[one].text or ""} for one in own.one_more_look if one in items],
@@ -30,6 +31,11 @@ def _told_by(one: HelpfulSight, me: str, tongue: Tongue) -> str:
         to = tongue.say("everyone here") if one.to == "everyone" else tongue.say("only whoever guides")
         return " · ".join(part for part in (tongue.say("You told {whom}", whom=to), one.said_as) if part)
     return f"{one.name} ({one.said_as})" if one.said_as else one.name
+
+
+def _received(own: Own) -> list[ItemSight]:
+    """Whoever has gone sees no list of all; what was given to them they may still mark and sort."""
+    return [item for item in own.items if item.seat != own.seat] if own.standing != "here" else []
 
 
 def _scribed(own: Own, shared: Shared) -> list[ItemSight]:
