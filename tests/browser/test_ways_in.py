@@ -112,7 +112,7 @@ def test_a_supporter_names_whom_they_come_with(opens: Opens, arrive: Arrive, bas
     sue.page.get_by_text("I am not here as a member of the set").click()
     whom = sue.page.get_by_label("Whom you come with")
     expect(whom).to_be_hidden()
-    sue.page.get_by_text("a supporter", exact=True).click()
+    sue.page.locator("label:has([name=part][value=supporter])").click()
     whom.fill("Nobody")
     sue.page.get_by_label("The name that people here call you").fill("Sue")
     sue.page.get_by_role("button", name="Take the seat").click()
