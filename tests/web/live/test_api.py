@@ -1,5 +1,7 @@
 """The API, over HTTP, as the issue describes it."""
 
+import sqlite3
+
 import pytest
 
 from tests.web.live.people import Meeting, fresh_key
@@ -34,6 +36,17 @@ def test_the_code_may_be_typed_as_people_type(meeting: Meeting) -> None:
 def test_a_move_that_does_not_exist_is_malformed_and_its_field_is_named(meeting: Meeting) -> None:
     reply = meeting.dov.move("dance")
     assert (reply.status, reply.json["refusal"], reply.json["field"]) == (422, "no-such-move", "move.type")
+
+
+def test_a_server_that_cannot_read_is_not_ready(server: Serving, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(_room: str) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    assert server.get("/readyz").status == 200
+    monkeypatch.setattr(server.desk.rooms, "open", broken)
+    reply = server.get("/readyz", accept="application/json")
+    assert (reply.status, reply.json["refusal"]) == (503, "not-now")
+    assert server.get("/healthz").status == 200
 
 
 def test_a_code_opens_its_own_room_only(server: Serving, meeting: Meeting) -> None:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from askwell.engine.moves import AskQuestion, Leave, Pause, RaiseHand, StopForToday, TakeFloor
-from askwell.engine.words import Held, RunId, SeatId
+from askwell.engine.moves import AskQuestion, InviteObserver, Leave, Pause, RaiseHand, StopForToday, TakeFloor
+from askwell.engine.words import Held, Part, RunId, SeatId
 from askwell.web.rooms.pages.forms import acts
 from askwell.web.rooms.pages.manners import MANNERS
 from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS
-from tests.cast import ANA, BEN, CHI, DOV, Table, at, seated
+from tests.cast import ANA, BEN, CHI, DOV, ELI, Table, at, seated
 from tests.web.pages.screens import read, room
 
 PHASES = ("arrive", "bids", "present", "clarify", "explore", "reflect", "silence", "decide", "review")
@@ -101,3 +101,11 @@ def test_a_presenter_who_has_gone_may_still_mark_and_sort_what_they_were_given()
     assert "What would you miss?" in page.text
     assert "mark_question" in page.forms
     assert "What would you miss?" not in read(room(table, BEN)).text
+
+
+def test_an_observer_at_the_door_is_told_that_the_presenter_invites() -> None:
+    table = at("present")
+    table.sit(ELI, Part.OBSERVER)
+    assert "The presenter invites you, slot by slot." in read(room(table, ELI)).text
+    table.ok(ANA, InviteObserver(ELI))
+    assert "The presenter invites you" not in read(room(table, ELI)).text

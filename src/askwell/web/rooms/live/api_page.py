@@ -29,6 +29,8 @@ curl -N $BASE/api/rooms/$ROOM/$SEAT/stream -H "authorization: Bearer $TOKEN" -H 
 - `for` makes a move for a seat without a screen, where the rules let somebody do that.
 - `acts` in a seat's sight lists every move that it may make now, with its fields, limits and choices. Nothing else
   needs to be known about the rules.
+- `kept_until` in a seat's sight is when all of the room is erased, unless somebody opens it before; like every moment
+  it is in milliseconds since 1970.
 - A refusal is `{"refusal", "sentence", "instead"}`, in the language of `Accept-Language`. The words of a refused move
   are kept nowhere: keep them until it is accepted.
 """

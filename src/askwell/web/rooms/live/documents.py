@@ -1,10 +1,12 @@
 """Pages that are the same for everyone, and what a server tells those who look after it."""
 
+import sqlite3
+
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page
 from askwell.web.rooms.live.openapi import description
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.live.problems import NOT_NOW, NOTHING_HERE, Problem
 from askwell.web.rooms.live.request import Request
 
 
@@ -34,6 +36,9 @@ async def healthz(_request: Request, _house: Desk) -> Answer:
 
 
 async def readyz(_request: Request, desk: Desk) -> Answer:
-    """It can read what it has written, so people may be sent here."""
-    await desk.rooms.open(RoomId("ready"))
+    """It can read what it has written, so people may be sent here; else 503, as long as it can't."""
+    try:
+        await desk.rooms.open(RoomId("ready"))
+    except sqlite3.Error as error:
+        raise Problem(NOT_NOW, {"retry-after": "3"}) from error
     return Answer(200, b"ready\n")

@@ -8,6 +8,8 @@ from askwell.web.rooms.pages.tongue import Tongue
 def waiting(own: Own, names: Names, tongue: Tongue) -> str:
     """Empty for everyone who is."""
     match own.waits_for:
+        case "door" if own.part == "observer":
+            return tongue.say("The presenter invites you, slot by slot. Then this page opens by itself.")
         case "door":
             return tongue.say("{holds_door} has been told. This page opens by itself.", **names)
         case "slot":
