@@ -1,5 +1,6 @@
 """A presenter who listens can answer by no road, and can pause by every road."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tests.web.live.people import Guest, Meeting, fresh_key
@@ -37,9 +38,14 @@ def run(meeting: Meeting) -> str:
 
 
 def fields(meeting: Meeting, act: str, question: str, run_: str) -> dict[str, Any]:
-    more = {"answer_question": {"question": question}, "reflect_back": {"stem": 0}}.get(act, {})
-    words = {} if act == "take_floor" else {"text": "It is like this."}
-    return {"run": run_, **words, **more}
+    found: dict[str, Any] = {"run": run_}
+    if act != "take_floor":
+        found["text"] = "It is like this."
+    if act == "answer_question":
+        found["question"] = question
+    if act == "reflect_back":
+        found["stem"] = 0
+    return found
 
 
 def send(guest: Guest, body: dict[str, Any]) -> Reply:
@@ -48,7 +54,7 @@ def send(guest: Guest, body: dict[str, Any]) -> Reply:
 
 def test_no_road_leads_to_a_reply(meeting: Meeting) -> None:
     question, before = asked(meeting), run(meeting)
-    recorded = {
+    recorded: dict[str, Any] = {
         "key": fresh_key(),
         "at": 0,
         "move": {"type": "answer_question", **fields(meeting, "answer_question", question, before)},
@@ -83,7 +89,7 @@ def test_every_road_leads_to_a_pause(meeting: Meeting) -> None:
     code = server.post(f"{ana.api}/devices", {}, ana.token).json["code"]
     other = Guest(server, ana.room, ana.seat, server.post("/api/devices", {"code": code}).json["token"])
     recorded = {"key": fresh_key(), "at": 0, "move": {"type": "pause"}}
-    roads = [
+    roads: list[Callable[[], int]] = [
         lambda: ana.move("pause").status,
         lambda: other.move("pause").status,
         lambda: send(ana, recorded).status,
