@@ -2,7 +2,18 @@
 
 import pytest
 
-from askwell.engine.moves import AskQuestion, InviteObserver, Leave, Pause, RaiseHand, StopForToday, TakeFloor
+from askwell.engine.claims import tapper
+from askwell.engine.moves import (
+    AskQuestion,
+    Extend,
+    InviteObserver,
+    Leave,
+    Nod,
+    Pause,
+    RaiseHand,
+    StopForToday,
+    TakeFloor,
+)
 from askwell.engine.words import Held, Part, RunId, SeatId
 from askwell.web.rooms.pages.forms import acts
 from askwell.web.rooms.pages.manners import MANNERS
@@ -109,3 +120,13 @@ def test_an_observer_at_the_door_is_told_that_the_presenter_invites() -> None:
     assert "The presenter invites you, slot by slot." in read(room(table, ELI)).text
     table.ok(ANA, InviteObserver(ELI))
     assert "The presenter invites you" not in read(room(table, ELI)).text
+
+
+def test_while_minutes_are_asked_for_every_screen_says_what_they_wait_for() -> None:
+    table = at("clarify", guided=False)
+    tapping, nodding = (BEN, CHI) if tapper(table.state) == BEN else (CHI, BEN)
+    table.ok(tapping, Extend(table.run, 3))
+    assert "A second person’s nod gives them." in read(room(table, tapping)).text
+    assert "nod" in read(room(table, nodding)).forms
+    table.ok(nodding, Nod())
+    assert "More minutes are asked for." not in read(room(table, tapping)).text
