@@ -131,7 +131,7 @@ def test_a_slip_of_paper_brings_somebody_without_a_screen_their_sheet(opens: Ope
     expect(link).to_be_hidden()
     table.dov.does("add_seat", name="Gül")
     link.click()
-    dov.page.get_by_role("button", name="Gül").click()
+    dov.page.get_by_role("button", name="A slip for Gül").click()
     dov.sees("For Gül alone.")
     code = dov.page.locator(".code-letters").inner_text()
     gul = arrive("Gül")

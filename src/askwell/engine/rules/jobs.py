@@ -10,8 +10,8 @@ from askwell.engine.state import State
 from askwell.engine.words import Job, SeatId
 
 WHENEVER = set(Interlude) - {Interlude.ENDED}
-QUIET_JOBS = (Job.GUIDING, Job.TAPPING, Job.DOOR)
-"""What somebody else takes over when the holder's screen has been gone for a minute."""
+QUIET_JOBS = (Job.TAPPING, Job.GUIDING, Job.DOOR)
+"""What somebody else takes over when the holder's screen has been gone for a minute, the lightest first."""
 
 
 def holder(state: State, job: Job) -> SeatId | None:

@@ -102,8 +102,8 @@ class Page:
     def blanks(self, act: str) -> tuple[Blank, ...]:
         return blanks(act) if act in acts() else ()
 
-    def label(self, field: str) -> str:
-        return self.tongue.say(FIELDS.get(field, field))
+    def label(self, field: str, act: str = "") -> str:
+        return self.tongue.say(FIELDS.get(f"{act}/{field}") or FIELDS.get(field, field))
 
     def choice(self, word: str) -> str:
         return self.tongue.say(CHOICES.get(word, word))

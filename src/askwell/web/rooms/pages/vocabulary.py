@@ -16,6 +16,7 @@ FIELDS = {
     "slots": _("How many present"),
     "to": _("To"),
     "job": _("Which job"),
+    "take_over/job": _("What we do"),
     "seat": _("Who"),
     "leg": _("Which phase"),
     "matter": _("Which matter"),
