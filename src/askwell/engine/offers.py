@@ -18,7 +18,7 @@ from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clea
 class Field:
     """`kind` is words, name, day, weekdays (numbers, Monday being 0), choice, number, yes_no or fixed.
 
-    A fixed field is sent back as it stands.
+    A fixed field is sent back as it stands; the value of weekdays is what was said of them last.
     """
 
     name: str
@@ -87,6 +87,8 @@ def _field(state: State, seat: SeatId, rule: Rule, shape: Shape) -> Field:
     field = Field(shape.name, shape.kind, needed=shape.default is dataclasses.MISSING)
     if shape.kind == "fixed":
         field.value = state.run
+    elif shape.kind == "weekdays":
+        field.value = sorted(state.people[seat].days.off)
     elif shape.name in rule.choices:
         field.kind, field.choices = "choice", rule.choices[shape.name](state, seat)
     elif shape.enum is not None:

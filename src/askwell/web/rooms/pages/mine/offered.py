@@ -53,6 +53,8 @@ def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
     for field in fields:
         if field.kind == "fixed":
             fill[field.name] = field.value
+        elif field.kind == "weekdays":
+            fill[field.name] = " ".join(map(str, field.value))
         elif field.choices is not None and field.name not in static:
             nobody = [["", "–"]] if field.name in optional and field.name != "stem" else []
             said = SAID_OF_JOBS if act == "take_over" else CHOICES

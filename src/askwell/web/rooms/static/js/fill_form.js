@@ -49,9 +49,16 @@ export function fill(form, values) {
 }
 
 function set(field, value) {
-  if (field.matches("button")) field.setAttribute("aria-pressed", String(field.value === String(value)));
+  if (field.dataset.kind === "numbers") tick(field, value);
+  else if (field.matches("button")) field.setAttribute("aria-pressed", String(field.value === String(value)));
   else if (Array.isArray(value)) choices(field, value);
   else if (field.type === "hidden" || !field.dataset.touched) field.value = value;
+}
+
+// One box of several; what holds already is also what it goes back to.
+function tick(box, value) {
+  if (box.type !== "checkbox" || box.dataset.touched) return;
+  box.defaultChecked = box.checked = value.split(" ").includes(box.value);
 }
 
 function choices(select, offered) {
