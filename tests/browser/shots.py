@@ -43,10 +43,14 @@ def front_door(album: Album, arrive: object, base: str) -> None:
 
 def main(folder: str, *sizes: str) -> None:
     album = Album(PICTURES, only=SHOWN) if folder == "--docs" else Album(Path(folder), sizes)
-    with tempfile.TemporaryDirectory() as data, served(Path(data)) as base, launched() as browser:
-        with people(browser) as arrive:
-            front_door(album, arrive, base)
-            meeting(album, arrive, base)
+    with (
+        tempfile.TemporaryDirectory() as data,
+        served(Path(data)) as base,
+        launched() as browser,
+        people(browser) as arrive,
+    ):
+        front_door(album, arrive, base)
+        meeting(album, arrive, base)
 
 
 if __name__ == "__main__":

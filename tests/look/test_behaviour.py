@@ -94,7 +94,7 @@ def test_b_blanks_the_wall_and_brings_it_back(browser: Browser, base: str) -> No
         assert phase.is_visible()
 
 
-@pytest.mark.parametrize(("key", "move"), [("PageDown", "next"), ("PageUp", "back")])
+@pytest.mark.parametrize(("key", "move"), [("PageDown", "on"), ("PageUp", "back")])
 def test_a_clicker_moves_on_and_back(browser: Browser, base: str, key: str, move: str) -> None:
     with visit(browser, study(base, "laptop-as-wall"), WALL) as there:
         there.page.evaluate(

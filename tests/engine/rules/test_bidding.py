@@ -2,7 +2,7 @@
 
 import pytest
 
-from askwell.engine.moves import Choose, GoBack, Leave, MoveOn, NotToday, PlaceBid, SkipPhase, TakeBackBid
+from askwell.engine.moves import Choose, GoBack, Leave, MoveOn, NotToday, PlaceBid, SkipPhase, TakeBackBid, TakeStepBack
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import SeatId, Way
 from tests.cast import ANA, BEN, CHI, DOV, MATTER, Table, agreed, at, two_slots
@@ -148,3 +148,14 @@ def test_a_slot_needs_people_who_ask() -> None:
 @pytest.mark.parametrize("slots", [0, 9])
 def test_there_are_one_to_eight_slots(slots: int) -> None:
     assert with_bids().refused(DOV, Choose(Way.LOT, slots)) == "out-of-range"
+
+
+def test_a_choice_made_anew_leaves_no_step_to_take_back_into_a_course_that_is_no_more() -> None:
+    table = with_bids()
+    table.ok(DOV, Choose(Way.TALKING, slots=2))
+    table.on("present")
+    table.ok(DOV, GoBack(table.run))
+    assert table.state.step is not None
+    table.ok(DOV, Choose(Way.LOT), after=1)
+    assert table.refused(DOV, TakeStepBack(table.run), after=1) == "too-late-to-take-back"
+    assert table.word == "bids"

@@ -125,6 +125,7 @@ def presenters_chosen(state: State, event: PresentersChosen) -> None:
     """Choosing anew leaves the earlier numbers unused, so that no matter ever shares a key with another."""
     first = len(state.slots) + 1
     state.way = event.way
+    state.step = None  # it led through a course that is no more
     _drop(state, {slot.presenter for slot in state.slots})
     state.slots += [Slot(first + nth, seat) for nth, seat in enumerate(event.presenters)]
     unowned = [leg for leg in state.course[state.here + 1 :] if not leg.slot]

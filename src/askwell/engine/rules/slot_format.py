@@ -59,4 +59,5 @@ def give_slot_format(state: State, attempt: Attempt) -> Events | Refusal:
 def slot_format_given(state: State, event: SlotFormatGiven) -> None:
     places = [place for place, leg in enumerate(state.course) if leg.slot == event.slot]
     if places:
+        state.step = None  # it led through a course that is no more
         state.course[places[0] : places[-1] + 1] = slot_legs(parse(event.page), event.slot)

@@ -10,6 +10,6 @@ from tests.web.rooms.house import SECRET
 MADE_AT = 1_700_000_000_000
 
 
-def back_up(database: Path, ring: KeyRing, to: Path) -> KeyCopy:
+def back_up(database: Path, ring: KeyRing, to: Path, secret: str = SECRET) -> KeyCopy:
     copy_data(database, to, MADE_AT)
-    return KeyCopy.read(ring, SECRET)
+    return KeyCopy.read(ring, secret)

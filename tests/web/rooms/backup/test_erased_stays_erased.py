@@ -16,10 +16,12 @@ from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.key_file import KeyFile, Tombstone
 from askwell.web.rooms.keys import KeyRing
 from tests.web.rooms.backup.copies import back_up
-from tests.web.rooms.house import SECRET, Circle, djangos_house, gather, in_loop
+from tests.web.rooms.house import Circle, djangos_house, gather, in_loop
 
 pytestmark = pytest.mark.usefixtures("migrated")
 WORD = "canaryword"
+SECRET: str = settings.KEYS_SECRET
+"""Of the installation whose database Django knows."""
 
 
 def live_bytes() -> bytes:
@@ -60,7 +62,7 @@ async def test_neither_the_live_files_nor_an_earlier_backup_hold_it(tmp_path: Pa
         await circle.go_to("present")
         await circle.ok(circle.ana, TellMatter(circle.live.state.run, f"{WORD}: my best nurse is leaving."))
         database = Path(settings.DATABASES["default"]["NAME"])
-        copy = back_up(database, rooms.ring, tmp_path / "earlier")
+        copy = back_up(database, rooms.ring, tmp_path / "earlier", SECRET)
         wrapped = matters_keys(copy, circle.id)
         assert wrapped
         assert all(key in live_bytes() for key in wrapped), "the search would find them"
@@ -84,7 +86,7 @@ async def test_newer_keys_open_older_data_without_what_was_erased_between(tmp_pa
         circle = await gather(rooms, held="writing")
         await circle.go_to("present")
         await circle.ok(circle.ana, TellMatter(circle.live.state.run, f"{WORD}: my best nurse is leaving."))
-        back_up(Path(settings.DATABASES["default"]["NAME"]), rooms.ring, tmp_path / "earlier")
+        back_up(Path(settings.DATABASES["default"]["NAME"]), rooms.ring, tmp_path / "earlier", SECRET)
         await destroyed(circle)
         newer = KeyCopy.read(rooms.ring, SECRET)
         (tmp_path / "elsewhere").mkdir()
