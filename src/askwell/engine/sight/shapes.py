@@ -164,7 +164,8 @@ class Shared:
 
     `groups` are lists of seats, none when everyone is together. `waiting` is how many have not said yes; `written`
     and `expected` count what is hidden until its reveal. `hints`: whether the set has private hints.
-    `circles`: the seats of each, once a crowd is split.
+    `circles`: the seats of each, once a crowd is split. Three things are so from the beginning to the end: whether
+    the set is `coached`, whether it came as a `crowd`, whether it is `continued` with actions of last time.
     """
 
     stage: str
@@ -196,6 +197,9 @@ class Shared:
     break_due: bool
     hints: bool
     circles: list[list[str]]
+    coached: bool
+    crowd: bool
+    continued: bool
 
 
 @dataclass(slots=True)

@@ -103,6 +103,9 @@ def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
         break_due=open_ and tired,
         hints=state.hints,
         circles=[list(circle) for circle in state.circles] if view.inside else [],
+        coached=format_ is not None and format_.coached,
+        crowd=format_ is not None and format_.crowd,
+        continued=bool(state.last_time),
     )
 
 

@@ -132,7 +132,6 @@ MANNERS: dict[str, Manner] = {
     "take_over": _card(
         _("{quiet}’s screen is gone. Is {quiet} still with us?"),
         _("So be it"),
-        _("Nothing moves by itself. Whoever comes back, on any device, finds everything as it was."),
     ),
     "say_help_wanted": _card(
         _("What kind of help would help?"), _("Say it"), _("The others see it. Said again, it is taken back.")
@@ -203,6 +202,13 @@ MANNERS: dict[str, Manner] = {
     "hand_over": Manner(Place.JOBS, _("Hand over"), _("A job")),
     "put_down": Manner(Place.JOBS, _("Put down"), _("A job of mine")),
 }
+
+ONLY_WHERE = {
+    "coached": frozenset({"step_in", "step_out"}),
+    "crowd": frozenset({"split_crowd", "not_together_with"}),
+    "continued": frozenset({"report_back"}),
+}
+"""Acts that no other meeting ever offers: their forms stand in no other page, which every first view would pay for."""
 
 
 def of(place: Place) -> list[str]:

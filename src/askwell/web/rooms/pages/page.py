@@ -32,7 +32,9 @@ class Notice:
 class Page:
     """Of a frame; without one (an update) it still knows every word."""
 
-    def __init__(self, tongue: Tongue, frame: Frame | None = None) -> None:
+    def __init__(self, tongue: Tongue, frame: Frame | None = None, absent: frozenset[str] = frozenset()) -> None:
+        """`absent` are acts that this meeting never offers."""
+        self.absent = absent
         self.tongue = tongue
         self.frame = frame
         self.kept: Mapping[str, str] = frame.kept if frame else {}
@@ -63,11 +65,11 @@ class Page:
     # The words of an act
 
     def of(self, place: str) -> list[str]:
-        return manners.of(Place(place))
+        return [act for act in manners.of(Place(place)) if act not in self.absent]
 
     @property
     def for_others(self) -> list[str]:
-        return [act for act in MANNERS if act in made_for_others()]
+        return [act for act in MANNERS if act in made_for_others() and act not in self.absent]
 
     def manner(self, act: str) -> Manner:
         return MANNERS.get(act, NOBODY)

@@ -12,6 +12,7 @@ from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import mine as my
 from askwell.web.rooms.pages import regions
 from askwell.web.rooms.pages.bank import bank_of
+from askwell.web.rooms.pages.manners import ONLY_WHERE
 from askwell.web.rooms.pages.page import Page, letters
 from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.sheet import sheet
@@ -89,6 +90,7 @@ def room_page(sight: Sight, frame: RoomFrame) -> str:
     return _document(
         "room",
         frame,
+        _absent(sight.shared),
         scene=scene,
         mine=my.mine(own, sight.shared, speaks),
         whole=True,
@@ -134,9 +136,14 @@ def trouble_page(frame: Frame, status: int) -> str:
     return _document("trouble", frame, status=status)
 
 
-def _document(name: str, frame: Frame, **context: Any) -> str:
+def _absent(shared: Shared) -> frozenset[str]:
+    """Acts that a meeting of this kind never offers, from its beginning to its end."""
+    return frozenset().union(*(acts for kind, acts in ONLY_WHERE.items() if not getattr(shared, kind)))
+
+
+def _document(name: str, frame: Frame, absent: frozenset[str] = frozenset(), **context: Any) -> str:
     speaks = tongue(frame.language)
-    page = Page(speaks, frame)
+    page = Page(speaks, frame, absent)
     return speaks.templates.get_template(f"rooms/{name}.html").render(page=page, asset=frame.asset, **context)
 
 

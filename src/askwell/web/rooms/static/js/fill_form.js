@@ -57,8 +57,9 @@ function set(field, value) {
 
 // One box of several; what holds already is also what it goes back to.
 function tick(box, value) {
-  if (box.type !== "checkbox" || box.dataset.touched) return;
-  box.defaultChecked = box.checked = value.split(" ").includes(box.value);
+  if (box.type !== "checkbox") return;
+  box.defaultChecked = value.split(" ").includes(box.value);
+  if (!box.dataset.touched) box.checked = box.defaultChecked;
 }
 
 function choices(select, offered) {
