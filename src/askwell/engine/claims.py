@@ -36,9 +36,10 @@ def once(claim: Callable[[State], Found]) -> Callable[[State], Found]:
         memo = state.memo
         if memo is None:
             return claim(state)
-        if name not in memo:
-            memo[name] = claim(state)
-        found: Found = memo[name]
+        try:
+            found: Found = memo[name]
+        except KeyError:
+            found = memo[name] = claim(state)
         return found
 
     return kept
@@ -243,12 +244,20 @@ def _still_with_us(state: State, seat: SeatId) -> bool:
     return person is not None and person.standing in (Standing.HERE, Standing.COMING)
 
 
+def slot_takes_place(state: State, slot: Slot) -> bool:
+    if slot.stopped or slot.withdrawn or slot.dropped:
+        return False
+    return _still_with_us(state, slot.presenter)
+
+
 def takes_place(state: State, leg: Leg) -> bool:
     if leg.skipped:
         return False
     slot = state.slots[leg.slot - 1] if leg.slot else None
-    if slot and (slot.stopped or slot.withdrawn or slot.dropped or not _still_with_us(state, slot.presenter)):
-        return False
+    return (slot is None or slot_takes_place(state, slot)) and _is_called_for(state, leg, slot)
+
+
+def _is_called_for(state: State, leg: Leg, slot: Slot | None) -> bool:
     match leg.phase.only_when:
         case OnlyWhen.FIRST_MEETING:
             return state.first_meeting
@@ -263,8 +272,15 @@ def takes_place(state: State, leg: Leg) -> bool:
 @once
 def legs_to_come(state: State) -> tuple[tuple[int, Leg], ...]:
     """(place on the course, leg) of what is ahead and takes place, as things stand."""
+    slots = {slot.number: slot for slot in state.slots if slot_takes_place(state, slot)}
     ahead = enumerate(state.course[state.here + 1 :], state.here + 1)
-    return tuple((place, leg) for place, leg in ahead if takes_place(state, leg))
+    return tuple(
+        (place, leg)
+        for place, leg in ahead
+        if not leg.skipped
+        and (not leg.slot or leg.slot in slots)
+        and (leg.phase.only_when is OnlyWhen.ALWAYS or _is_called_for(state, leg, slots.get(leg.slot)))
+    )
 
 
 def speaks_next(state: State) -> str:

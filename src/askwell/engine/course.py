@@ -2,7 +2,7 @@
 
 from askwell.engine.claims import at_table, guide, legs_to_come
 from askwell.engine.format import Format, Phase, Where
-from askwell.engine.state import Leg, State
+from askwell.engine.state import Leg, State, but
 from askwell.engine.words import Seconds
 
 SHORTEST = Seconds(30)
@@ -64,7 +64,7 @@ def keep_as_planned(course: list[Leg], unowned: list[Leg], slots: int) -> None:
     """What was skipped or lent while the slot belonged to nobody stays so, shared by the slots that came of it."""
     for planned in unowned:
         lent = planned.phase.length(1) - planned.length
-        for leg in course:
+        for place, leg in enumerate(course):
             if leg.phase.word == planned.phase.word:
-                leg.skipped = leg.skipped or planned.skipped
-                leg.length = Seconds(max(SHORTEST, leg.length - round(lent / slots)) if lent else leg.length)
+                length = Seconds(max(SHORTEST, leg.length - round(lent / slots)) if lent else leg.length)
+                course[place] = but(leg, skipped=leg.skipped or planned.skipped, length=length)

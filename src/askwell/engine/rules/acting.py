@@ -69,7 +69,7 @@ def take_action(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(ActionTaken)
 def action_taken(state: State, event: ActionTaken) -> None:
-    item = Item(
+    state.items[event.item] = Item(
         event.item,
         Kind.ACTION,
         event.seat,
@@ -81,16 +81,22 @@ def action_taken(state: State, event: ActionTaken) -> None:
         event.text,
         key=event.words_key(),
     )
-    state.items[event.item] = item
-    _set_words(item, event)
+    _set_words(state, event)
 
 
-def _set_words(item: Item, event: ActionTaken | ActionChanged) -> None:
+def _set_words(state: State, event: ActionTaken | ActionChanged) -> None:
     """Another helper has to say yes anew."""
-    if item.helper != event.helper:
-        item.helper_agreed = False
-    item.text, item.first_step, item.by_day = event.text, event.first_step, event.by_day
-    item.know_by, item.obstacle, item.helper = event.know_by, event.obstacle, event.helper
+    item = state.items[event.item]
+    state.change_item(
+        event.item,
+        text=event.text,
+        first_step=event.first_step,
+        by_day=event.by_day,
+        know_by=event.know_by,
+        obstacle=event.obstacle,
+        helper=event.helper,
+        helper_agreed=item.helper_agreed and item.helper == event.helper,
+    )
 
 
 def my_actions(state: State, seat: SeatId) -> list[Choice]:
@@ -131,9 +137,8 @@ def change_action(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(ActionChanged)
 def action_changed(state: State, event: ActionChanged) -> None:
-    item = state.items.get(event.item)
-    if item is not None:
-        _set_words(item, event)
+    if event.item in state.items:
+        _set_words(state, event)
 
 
 @rule(LetActionGo, has_action, choices={"action": my_actions}, during=AFTERWARDS, standings=WITH_A_SHEET)
@@ -164,9 +169,7 @@ def promise_help(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(HelpPromised)
 def help_promised(state: State, event: HelpPromised) -> None:
-    item = state.items.get(event.item)
-    if item is not None:
-        item.helper_agreed = True
+    state.change_item(event.item, helper_agreed=True)
 
 
 def my_matters(state: State, seat: SeatId) -> list[Choice]:

@@ -154,7 +154,7 @@ def answer_aloud(state: State, attempt: Attempt) -> Events | Refusal:
 def answer_tied(state: State, event: AnswerTied) -> None:
     item = state.items.get(event.question)
     if item is not None:
-        item.answered_by |= {event.seat}
+        state.change_item(event.question, answered_by=item.answered_by | {event.seat})
 
 
 @folds(RatingGiven)

@@ -39,7 +39,7 @@ def _leave_phase(state: State) -> None:
         if not (slot and slot.stopped):
             state.step = _fresh_step(state)
             _wait_to_reveal(state)
-        left.spent = Seconds(left.spent + _spent(state.clock, state.moment))
+        state.change_leg(state.here, spent=Seconds(left.spent + _spent(state.clock, state.moment)))
     state.extension, state.away, state.break_until = None, None, None
     state.paused = state.listened_to = state.time_out = state.stepped_in = False
 
@@ -89,7 +89,7 @@ def meeting_ended(state: State, event: MeetingEnded) -> None:
 @folds(PhaseSkipped)
 def phase_skipped(state: State, event: PhaseSkipped) -> None:
     state.step = _fresh_step(state, skipped=event.leg)
-    state.course[event.leg].skipped = True
+    state.change_leg(event.leg, skipped=True)
 
 
 @folds(StepTakenBack)
@@ -98,10 +98,10 @@ def step_taken_back(state: State, event: StepTakenBack) -> None:
     step, state.step = state.step, None
     assert step is not None
     if step.skipped is not None:
-        state.course[step.skipped].skipped = False
+        state.change_leg(step.skipped, skipped=False)
         return
     state.here, state.run, state.clock, state.turns = step.was, step.run, step.clock, step.turns
-    state.course[step.was].spent = step.spent
+    state.change_leg(step.was, spent=step.spent)
     state.reveal = step.reveal if step.reveal and _hidden_in(state, step.reveal.run) else None
     state.extension, state.ended = None, False
     for seat in [seat for seat in state.people if not is_here(state, seat)]:

@@ -54,13 +54,10 @@ def mark_question(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(QuestionMarked)
 def question_marked(state: State, event: QuestionMarked) -> None:
     """*Moved me* stands beside what else became of it."""
-    item = state.items.get(event.question)
-    if item is None:
-        return
     if event.mark is Mark.MOVED_ME:
-        item.moved = True
+        state.change_item(event.question, moved=True)
     else:
-        item.mark = event.mark
+        state.change_item(event.question, mark=event.mark)
 
 
 def offers_to_sort(state: State, seat: SeatId) -> list[Choice]:
@@ -88,9 +85,7 @@ def sort_item(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(ItemSorted)
 def item_sorted(state: State, event: ItemSorted) -> None:
-    item = state.items.get(event.item)
-    if item is not None:
-        item.sorting, item.condition = event.sorting, event.condition
+    state.change_item(event.item, sorting=event.sorting, condition=event.condition)
 
 
 def may_ask_for_options(state: State, seat: SeatId) -> Refusal | None:

@@ -38,7 +38,7 @@ def mend_words(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(WordsMended)
 def words_mended(state: State, event: WordsMended) -> None:
-    state.items[event.item].text = event.text
+    state.change_item(event.item, text=event.text)
 
 
 @rule(TakeBackWords, has_unseen, choices={"item": mine_unseen})
@@ -99,5 +99,5 @@ def put_away(state: State, attempt: Attempt) -> Events | Refusal:
 def words_put_away(state: State, event: WordsPutAway) -> None:
     item = state.items.get(event.item)
     if item:
-        item.put_away |= {event.seat}
-        item.facilitator_told = item.facilitator_told or event.facilitator_told
+        told = item.facilitator_told or event.facilitator_told
+        state.change_item(event.item, put_away=item.put_away | {event.seat}, facilitator_told=told)

@@ -94,9 +94,9 @@ def time_extended(state: State, event: TimeExtended) -> None:
         clock.length = Seconds(clock.length + overrun)
     clock.length = Seconds(clock.length + event.seconds)
     clock.called = False
-    leg.length = Seconds(leg.length + event.seconds)
+    state.change_leg(state.here, length=Seconds(leg.length + event.seconds))
     for place, loan in event.loans:
-        state.course[place].length = Seconds(state.course[place].length - loan)
+        state.change_leg(place, length=Seconds(state.course[place].length - loan))
 
 
 @folds(ExtensionAsked)
@@ -170,7 +170,7 @@ def split_time(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(TimeSplit)
 def time_split(state: State, event: TimeSplit) -> None:
     for place, length in event.lengths.items():
-        state.course[int(place)].length = length
+        state.change_leg(int(place), length=length)
 
 
 @rule(TakeBreak, taps, ranges={"minutes": (2, 30)})

@@ -11,7 +11,7 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.rules.standing import let_run, let_stand
 from askwell.engine.runs import go_on, not_yet
-from askwell.engine.state import Item, State
+from askwell.engine.state import Item, State, but
 from askwell.engine.words import SeatId
 
 
@@ -60,8 +60,7 @@ def capture_revealed(state: State, event: CaptureRevealed) -> None:
     state.reveal = None
     shown = [state.items.pop(item) for item in event.order if item in state.items]
     for item in shown:
-        item.seen = True
-        state.items[item.item] = item
+        state.items[item.item] = but(item, seen=True)
 
 
 @rule(ComeBack, room_only=True)

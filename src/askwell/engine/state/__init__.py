@@ -7,7 +7,7 @@ from askwell.engine.state.slot import Slot
 from askwell.engine.state.state import State
 from askwell.engine.state.step import Extension, Reveal, Step
 from askwell.engine.state.turns import Turns
-from askwell.engine.state.twin import twin_of
+from askwell.engine.state.twin import but, twin_of
 
 __all__ = [
     "Bid",
@@ -22,5 +22,6 @@ __all__ = [
     "State",
     "Step",
     "Turns",
+    "but",
     "twin_of",
 ]

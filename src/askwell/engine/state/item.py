@@ -6,11 +6,11 @@ from askwell.engine.format import Kind
 from askwell.engine.words import ItemId, KeyName, Mark, RunId, SeatId, SequenceNumber, Sorting, Urgency
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Item:
     """`seen` False waits for its reveal, `private` has none. `key` is what its words lie under.
 
-    `text` None: they were erased.
+    `text` None: they were erased. Never changed in place, so that copies of a meeting share it: see `State.change_item`.
     """
 
     item: ItemId
@@ -49,7 +49,7 @@ class Item:
         return self.seen and not self.private and seat not in self.put_away
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Bid:
     """`number` is the event that placed it: whoever came in later doesn't see it."""
 

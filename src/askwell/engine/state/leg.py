@@ -6,9 +6,12 @@ from askwell.engine.format import Phase
 from askwell.engine.words import Moment, Seconds
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Leg:
-    """One planned phase on the course. `slot` is 0 in opening and closing; `length` changes with loans and splits."""
+    """One planned phase on the course. `slot` is 0 in opening and closing; `length` changes with loans and splits.
+
+    Never changed in place, so that copies of a meeting share it: see `State.change_leg`.
+    """
 
     phase: Phase
     slot: int

@@ -11,7 +11,7 @@ from askwell.engine.state.person import OpenAction, Person
 from askwell.engine.state.slot import Slot
 from askwell.engine.state.step import Extension, Reveal, Step
 from askwell.engine.state.turns import Turns
-from askwell.engine.state.twin import twin_of
+from askwell.engine.state.twin import but, twin_of
 from askwell.engine.words import Held, ItemId, Job, Moment, RunId, SeatId, Seconds, SequenceNumber, Way
 
 
@@ -68,21 +68,29 @@ class State:
     memo: dict[Hashable, Any] | None = field(default=None, compare=False, repr=False)
 
     def copy(self) -> "State":
-        """A state of its own. What is never changed in place (format, page) is shared."""
+        """A state of its own. What is never changed in place (format, legs, items, bids) is shared."""
         twin = twin_of(self)
         twin.people = {seat: twin_of(person) for seat, person in self.people.items()}
-        twin.items = {item: twin_of(value) for item, value in self.items.items()}
-        twin.course = [twin_of(leg) for leg in self.course]
+        twin.items, twin.course = dict(self.items), list(self.course)
         twin.last_time = [twin_of(action) for action in self.last_time]
         twin.groups = [list(group) for group in self.groups]
         twin.slots = [twin_of(slot) for slot in self.slots]
         twin.clock = twin_of(self.clock) if self.clock else None
         twin.turns = self.turns.copy()
-        twin.jobs, twin.bids = dict(self.jobs), {seat: twin_of(bid) for seat, bid in self.bids.items()}
+        twin.jobs, twin.bids = dict(self.jobs), dict(self.bids)
         twin.not_today = set(self.not_today)
         twin.step = self.step.copy() if self.step else None
         twin.memo = {}
         return twin
+
+    def change_leg(self, place: int, **changes: Any) -> None:
+        """What is planned for this place of the course is otherwise from now on; only a fold says so."""
+        self.course[place] = but(self.course[place], **changes)
+
+    def change_item(self, item: ItemId, **changes: Any) -> None:
+        """What was given is otherwise from now on; nothing happens when it is gone. Only a fold says so."""
+        if item in self.items:
+            self.items[item] = but(self.items[item], **changes)
 
     @property
     def leg(self) -> Leg | None:

@@ -18,6 +18,14 @@ def twin_of(value: Value) -> Value:
     return twin
 
 
+def but(value: Value, **changes: Any) -> Value:
+    """A twin in which some fields are otherwise: how a value changes that several states share."""
+    kind: Any = type(value)
+    was = dict(zip(kind.__slots__, _fields(kind)(value), strict=True))
+    other: Value = kind(**was | changes)
+    return other
+
+
 @cache
 def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*kind.__slots__)
