@@ -1,6 +1,6 @@
 """What interrupts a phase leads back to where it began, also when the one who would end it is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from askwell.engine.claims import Interlude, guide, interlude, is_here, presenter, tapper
 from askwell.engine.gate import chooser
@@ -22,6 +22,7 @@ from askwell.engine.prove.likeness import likeness, representatives
 from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight.own import own_items
+from askwell.engine.sight.shapes import Shared
 from askwell.engine.sight.shared import shared_part
 from askwell.engine.sight.visible import view_of
 from askwell.engine.state import State
@@ -37,13 +38,16 @@ BACK: dict[str, type[Move]] = {
 """What leads away → what leads back."""
 
 
+def can_come_back(state: State) -> bool:
+    """A pause in a pause is none, and nothing that is over goes on."""
+    return interlude(state) not in (Interlude.PAUSED, Interlude.ENDED)
+
+
 def came_back(state: State, name: str, away: State) -> Iterator[str]:
-    """`away` is the state after a move of `BACK` was made in `state`."""
+    """`away` is the state after a move of `BACK` was made in `state`, from which one can come back."""
     back = BACK[name]
     if name == "pause":
         yield from _paused_soundly(state, away)
-    if interlude(state) in (Interlude.PAUSED, Interlude.ENDED):
-        return
     returned = _by_anyone(away, back())
     if returned is None:
         yield f"nobody can end what began with {name}"
@@ -81,8 +85,9 @@ def _ends_without(away: State, back: Move) -> bool:
 
 def _paused_soundly(state: State, paused: State) -> Iterator[str]:
     """All screens are empty; the presenter can stop, or just be listened to."""
+    kept: dict[Hashable, Shared] = {}
     for seat in representatives(paused):
-        shared = shared_part(paused, view_of(paused, seat), now(paused))
+        shared = shared_part(paused, view_of(paused, seat), now(paused), kept)
         if shared.items or shared.phase or own_items(paused, seat):
             yield "a paused screen shows words"
     telling = presenter(paused)

@@ -19,6 +19,11 @@ def never_told(format_: Format, told: set[tuple[str, str]]) -> Iterator[tuple[st
             yield phase.word, f"{kind.value} stands under not_here, and is welcome from everyone"
 
 
+def promised_by(format_: Format) -> set[tuple[str, str]]:
+    """(phase, slug) of every reason that the page promises to tell."""
+    return {(phase.word, reason.slug) for phase in format_.phases for reason in promised(format_, phase)}
+
+
 def promised(format_: Format, phase: Phase) -> Iterator[Reason]:
     """What this phase, as the page describes it, has to keep somebody from."""
     in_slot = phase.where is Where.SLOT and format_.presents is not Presents.NOBODY

@@ -1,11 +1,12 @@
 """When two states are alike: the same situation, whoever of the members is in it.
 
 What cannot change where this phase leads is left out: words, ids, moments, minutes, what was given in phases that are
-over, and who looks after the door. What a single act may depend on besides stands in
-`place_of` and `standpoint`.
+over, and who looks after the door. What a single act may depend on besides stands in `places`, `standpoint` and
+`about`.
 """
 
 from collections.abc import Hashable
+from typing import Any
 
 from askwell.engine.awaited import awaited
 from askwell.engine.claims import (
@@ -21,6 +22,8 @@ from askwell.engine.claims import (
     tapper,
 )
 from askwell.engine.format import Exit, Phase, Seen
+from askwell.engine.moves import Move
+from askwell.engine.offers import shapes
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 
@@ -59,30 +62,39 @@ def situation(state: State) -> Hashable:
 def slots_ahead(state: State) -> set[SeatId]:
     """Whoever presents in a slot that is still to come."""
     mine = state.leg.slot if state.leg else 0
-    return {state.slots[leg.slot - 1].presenter for _, leg in legs_to_come(state) if leg.slot not in (0, mine)}
+    numbers = {leg.slot for _, leg in legs_to_come(state)} - {0, mine}
+    return {state.slots[number - 1].presenter for number in numbers}
 
 
 @once
 def statuses(state: State) -> dict[SeatId, Hashable]:
-    return {seat: _status(state, seat) for seat in state.people}
-
-
-def _status(state: State, seat: SeatId) -> Hashable:
-    """Everything about one person that can change where this phase leads."""
-    person, turns, phase = state.people[seat], state.turns, state.phase
+    """Everything about each person that can change where this phase leads."""
     if state.ended:
-        return (person.part.value, person.standing.value, person.has_screen)
+        people = state.people.items()
+        return {seat: (person.part.value, person.standing.value, person.has_screen) for seat, person in people}
+    return {seat: (*_standing(state, seat), *_doing(state, seat)) for seat in state.people}
+
+
+def _standing(state: State, seat: SeatId) -> tuple[Hashable, ...]:
+    """Who somebody is here, whichever phase it is."""
+    person = state.people[seat]
+    words = (role_of(state, seat).value, person.part.value, person.standing.value)
+    return (*words, person.has_screen, has_agreed(state, person))
+
+
+def _doing(state: State, seat: SeatId) -> tuple[Hashable, ...]:
+    """What somebody has done in this phase, and may do next. Only what this phase can tell apart is looked at."""
+    turns, phase = state.turns, state.phase
+    has_bid = seat in state.bids
+    if phase is None:
+        return (has_bid,)
+    floor = "holds" if turns.holder == seat else "waits" if seat in turns.hands else ""
     return (
-        role_of(state, seat).value,
-        person.part.value,
-        person.standing.value,
-        person.has_screen,
-        has_agreed(state, person),
-        seat in state.bids and (phase is None or phase.exit is Exit.CHOICE),
-        "holds" if turns.holder == seat else "waits" if seat in turns.hands else "",
-        phase is not None and goes_round(phase) and _in_round(state, seat),
-        _has_given(state, phase, seat) if phase else None,
-        phase is not None and bool(phase.hours) and seat in awaited(state),
+        has_bid and phase.exit is Exit.CHOICE,
+        floor,
+        goes_round(phase) and _in_round(state, seat),
+        _has_given(state, phase, seat),
+        bool(phase.hours) and seat in awaited(state),
     )
 
 
@@ -105,26 +117,37 @@ def _has_given(state: State, phase: Phase, seat: SeatId) -> Hashable:
     return (waits, min(sum(item.number > since for item in mine), phase.most) if counts else 0)
 
 
-def place_of(state: State, seat: SeatId) -> Hashable:
-    """One seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
-    return (
-        situation(state),
-        statuses(state)[seat],
-        state.turns.holder is None,
-        seat in (tapper(state), guide(state)),
-        guide(state) is None,
-        seat == host(state),
-        seat in slots_ahead(state),
-        any(slot.presenter == seat and slot.begun for slot in state.slots),
-        state.step is not None,
-    )
+@once
+def places(state: State) -> dict[SeatId, Hashable]:
+    """Each seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
+    where = (situation(state), state.turns.holder is None, guide(state) is None, state.step is not None)
+    ahead, begun = slots_ahead(state), {slot.presenter for slot in state.slots if slot.begun}
+    helping, door = (tapper(state), guide(state)), host(state)
+    return {
+        seat: (where, status, seat in helping, seat == door, seat in ahead, seat in begun)
+        for seat, status in statuses(state).items()
+    }
 
 
-def standpoint(state: State, seat: SeatId, place: Hashable) -> Hashable:
+def standpoint(state: State, seat: SeatId) -> Hashable:
     """Two seats in the same place may do the same, if they have the same kinds of words before them."""
     items = state.items.values()
     theirs = frozenset(item.kind for item in items if item.seat != seat and not item.private)
-    return (place, theirs, frozenset(item.kind for item in items if item.seat == seat and not item.seen))
+    return (places(state)[seat], theirs, frozenset(item.kind for item in items if item.seat == seat and not item.seen))
+
+
+def about(state: State, move: Move) -> Hashable:
+    """What a move names: somebody in their place, words of a kind, a phase; what is typed or counted is left out."""
+    named = (getattr(move, shape.name) for shape in shapes(type(move)) if shape.kind in ("choice", "yes_no"))
+    return tuple(_what(state, value) for value in named)
+
+
+def _what(state: State, value: Any) -> Hashable:
+    if value in state.people:
+        return places(state)[value]
+    if value in state.items:
+        return state.items[value].kind.value
+    return value
 
 
 def representatives(state: State) -> list[SeatId]:

@@ -7,7 +7,7 @@ from typing import Any
 from askwell.engine.format import Format
 from askwell.engine.page import parse
 from askwell.engine.prove.ending import leads_to_the_end
-from askwell.engine.prove.expected import never_told
+from askwell.engine.prove.expected import never_told, promised_by
 from askwell.engine.prove.paths import by_accident, stuck
 from askwell.engine.prove.settings import Setting, arrived, settings
 from askwell.engine.prove.walk import Walked, walk
@@ -46,7 +46,7 @@ def prove(page: dict[str, Any], sizes: Iterable[int] | None = None, most: int = 
     reached: set[str] = set()
     for people in sizes if sizes is not None else sizes_to_prove(format_):
         for setting in settings(format_, people):
-            walked = walk(arrived(page, setting), most)
+            walked = walk(arrived(page, setting), most, promised_by(format_) - told)
             _add(proof, walked, setting)
             told |= walked.told
             reached |= set(walked.words.values()) - by_accident(walked)

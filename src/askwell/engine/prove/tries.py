@@ -1,15 +1,17 @@
 """The moves that are tried in a state: every offered act, filled with every kind of choice that it has."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from askwell.engine.gate import open_rules, types_aloud
+from askwell.engine.claims import guide, scribe, tapper
+from askwell.engine.gate import may_act_for, open_rules, types_aloud
 from askwell.engine.moves import MOVES, Move, wire_name
 from askwell.engine.offers import Field, fields_of, shapes
 from askwell.engine.prove.likeness import statuses
 from askwell.engine.prove.making import now
-from askwell.engine.sight.acts import acts_of
+from askwell.engine.rule import Others
+from askwell.engine.sight.acts import acts_of, kinds_of
 from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
@@ -44,9 +46,7 @@ def tries(state: State, seat: SeatId, *, everything: bool) -> Iterator[Try]:
     """
     if not state.people[seat].has_screen:
         return
-    for act in _offered(state, seat, everything=everything):
-        if not everything and act.type not in FOLLOWED:
-            continue
+    for act in acts_of(state, seat, now(state), frozenset()) if everything else _followed(state, seat):
         targets = [seat] if act.own else []
         targets += _unlike(state, [SeatId(str(other)) for other, _ in act.others])
         for target in targets:
@@ -54,18 +54,22 @@ def tries(state: State, seat: SeatId, *, everything: bool) -> Iterator[Try]:
                 yield Try(act.type, seat, target, move)
 
 
-def _offered(state: State, seat: SeatId, *, everything: bool) -> list[Act]:
-    """What is not followed is not looked at, unless somebody may act for others too: then all is asked for."""
-    if everything or any(not person.has_screen for person in state.people.values()):
-        return acts_of(state, seat, now(state), frozenset())
-    acts = []
-    for rule in open_rules(state, seat):
-        followed = wire_name(rule.move) in FOLLOWED
-        if followed and rule.who(state, seat) is None and types_aloud(state, seat, seat, rule) is None:
-            fields = fields_of(state, seat, rule)
-            if fields is not None:
-                acts.append(Act(wire_name(rule.move), fields))
-    return acts
+def _followed(state: State, by: SeatId) -> Iterator[Act]:
+    """What a phase is for, done by oneself, or for somebody without a screen: all others have hands of their own."""
+    helps = by in (tapper(state), guide(state), scribe(state))
+    without = [seat for seat, person in state.people.items() if not person.has_screen] if helps else []
+    for seat in [by, *without]:
+        kinds = kinds_of(state, seat)
+        for rule in open_rules(state, seat):
+            name = wire_name(rule.move)
+            if name not in FOLLOWED or (rule.gives is not None and rule.gives not in kinds):
+                continue
+            if seat != by and (rule.others is Others.NOBODY or may_act_for(state, by, seat, rule, frozenset())):
+                continue
+            if rule.who(state, seat) is None and types_aloud(state, by, seat, rule) is None:
+                fields = fields_of(state, seat, rule)
+                if fields is not None:
+                    yield Act(name, fields) if seat == by else Act(name, fields, own=False, others=[(seat, "")])
 
 
 def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
@@ -112,4 +116,13 @@ def _unlike_choices(state: State, field: Field) -> list[object]:
     values = [value for value, _ in field.choices or []]
     if values and all(value in state.people for value in values):
         return list(_unlike(state, [SeatId(str(value)) for value in values]))
-    return values if field.name in ("way", "job", "leg") else []
+    if field.name == "leg":
+        return list(_unlike_legs(state, values))
+    return values if field.name in ("way", "job") else []
+
+
+def _unlike_legs(state: State, places: list[int]) -> Iterable[int]:
+    """Each phase once, of this slot and of those after it: the slots to come are alike."""
+    mine = state.leg.slot if state.leg else 0
+    legs = {(state.course[place].phase.word, state.course[place].slot == mine): place for place in reversed(places)}
+    return legs.values()

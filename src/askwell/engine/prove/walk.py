@@ -1,16 +1,24 @@
 """Walking every state that is not like one already walked, phase by phase, from every way of entering each."""
 
 from collections import deque
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from askwell.engine.claims import Interlude, guide, interlude, tapper
 from askwell.engine.format import Exit
 from askwell.engine.meeting import next_time
-from askwell.engine.prove.detours import BACK, away_and_back, came_back
+from askwell.engine.prove.detours import BACK, away_and_back, came_back, can_come_back
 from askwell.engine.prove.ending import left_without, one_step
 from askwell.engine.prove.leaks import leaked, leaks
-from askwell.engine.prove.likeness import likeness, place_of, representatives, slots_ahead, standpoint
+from askwell.engine.prove.likeness import (
+    about,
+    likeness,
+    places,
+    representatives,
+    slots_ahead,
+    standpoint,
+    statuses,
+)
 from askwell.engine.prove.making import answer, fold, made
 from askwell.engine.prove.minutes import borrowed_wrongly
 from askwell.engine.prove.reasons import told
@@ -19,7 +27,7 @@ from askwell.engine.prove.tries import FOLLOWED, Try, tries
 from askwell.engine.prove.visitors import visited
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
-from askwell.engine.words import ROOM, Moment
+from askwell.engine.words import ROOM, Moment, SeatId
 
 
 @dataclass(slots=True)
@@ -28,13 +36,15 @@ class Walked:
 
     `ways` leads from each state to those that people, or a reveal, bring about; what only time does is walked, and is
     no way. `words` names the phase each is in, "" when it has ended. `aside` holds what is reached by a step that is
-    not followed (back, skip, leave, stop …), with the words of who got there. `told` holds (phase, slug).
+    not followed (back, skip, leave, stop …), with the words of who got there. `told` holds (phase, slug); what is
+    still `wanted` of them is asked for at each new standpoint. `tried` holds what need not be tried or compared again.
     """
 
     ways: dict[Hashable, set[Hashable]] = field(default_factory=dict)
     words: dict[Hashable, str] = field(default_factory=dict)
     aside: dict[Hashable, tuple[str, str, State]] = field(default_factory=dict)
     findings: set[tuple[str, str]] = field(default_factory=set)
+    wanted: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, str]] = field(default_factory=set)
     tried: set[Hashable] = field(default_factory=set)
     moves: int = 0
@@ -45,12 +55,12 @@ def word_of(state: State) -> str:
     return "" if state.ended else state.phase.word if state.phase else "lobby"
 
 
-def walk(start: State, most: int) -> Walked:
+def walk(start: State, most: int, wanted: Iterable[tuple[str, str]] = ()) -> Walked:
     """A phase at a time, breadth first from `start`; stops at `most` states and says so in `whole`.
 
     Of the states in which a phase can be entered that are alike, the one with most words is walked.
     """
-    walked = Walked()
+    walked = Walked(wanted=set(wanted))
     inside: deque[State] = deque()
     entrances: dict[Hashable, tuple[State, State]] = {likeness(start): (start, start)}
     while inside or entrances:
@@ -101,20 +111,19 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
     """
     yield from _in_time(walked, state)
     yield from ((after, True) for after in _later_slots(state))
-    here, word, waits = likeness(state), word_of(state), state.reveal is not None
+    here, tapping, ahead, done = likeness(state), tapper(state), slots_ahead(state), set()
     for seat in representatives(state):
-        place = place_of(state, seat)
-        if place not in walked.tried:
-            walked.told.update((word, slug) for slug in told(state, seat))
-            walked.findings.update((word, broken) for broken in safeguards(state, seat))
-        mine = standpoint(state, seat, place)
+        mine, may_follow = standpoint(state, seat), (statuses(state)[seat], seat == tapping, seat in ahead)
         new = mine not in walked.tried
+        if may_follow in done and not new:
+            continue
+        done.add(may_follow)
+        _stand_in(walked, state, seat)
         walked.tried.add(mine)
         kept = state
         for tried in tries(state, seat, everything=new):
-            walked.moves += 1
-            if waits or tried.name not in FOLLOWED:
-                _aside(walked, state, tried, (tried.name, place, place_of(state, tried.for_)))
+            if state.reveal is not None or tried.name not in FOLLOWED:
+                _aside(walked, state, tried)
                 continue
             after = _followed(walked, state, tried)
             if after is None:
@@ -122,17 +131,36 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
             yield after, True
             if len(after.items) > len(state.items) and likeness(after) == here and _is_new(state, after):
                 kept = after
-        walked.tried.add(place)
         state = kept
+
+
+def _stand_in(walked: Walked, state: State, seat: SeatId) -> None:
+    """What is looked at once in each place: the safeguards, and the reasons for no that the page still owes us."""
+    place, word = places(state)[seat], word_of(state)
+    if place in walked.tried:
+        return
+    walked.tried.add(place)
+    walked.findings.update((word, broken) for broken in safeguards(state, seat))
+    if any(phase == word for phase, _ in walked.wanted):
+        _tell(walked, *((word, slug) for slug in told(state, seat)))
+
+
+def _tell(walked: Walked, *reasons: tuple[str, str]) -> None:
+    walked.told.update(reasons)
+    walked.wanted.difference_update(reasons)
 
 
 def _followed(walked: Walked, state: State, tried: Try) -> State | None:
     word = word_of(state)
+    walked.moves += 1
     after = made(state, tried.by, tried.move, tried.for_)
     if isinstance(after, Refusal):
         _offered_and_refused(walked, word, tried, after)
         return None
-    walked.findings.update((word, broken) for broken in leaked(state, after, by_the_room=False))
+    step = (tried.name, likeness(state), likeness(after))
+    if step not in walked.tried:
+        walked.tried.add(step)
+        walked.findings.update((word, broken) for broken in leaked(state, after, by_the_room=False))
     return after
 
 
@@ -159,7 +187,7 @@ FAIR = frozenset({"several-bids", "cannot-hold", "name-taken", "no-split-found"}
 
 
 def _offered_and_refused(walked: Walked, word: str, tried: Try, refusal: Refusal) -> None:
-    walked.told.add((word, refusal.slug))
+    _tell(walked, (word, refusal.slug))
     if refusal.slug not in FAIR:
         walked.findings.add((word, f"{tried.name} is offered and then refused: {refusal.slug}"))
 
@@ -170,31 +198,44 @@ def _is_new(state: State, after: State) -> bool:
     return any((item.kind, item.matter) not in given for item in after.items.values())
 
 
-def _aside(walked: Walked, state: State, tried: Try, place: Hashable) -> None:
-    """A step that is not followed leads back, or to a state whose own way to the end is looked for later."""
+def _aside(walked: Walked, state: State, tried: Try) -> None:
+    """A step that is not followed leads back, or to a state whose own way to the end is looked for later.
+
+    Made once from each place, for and about somebody in each place.
+    """
+    where = places(state)
+    this = (tried.name, where[tried.by], where[tried.for_], about(state, tried.move))
+    if this in walked.tried:
+        return
+    walked.tried.add(this)
     word = word_of(state)
+    walked.moves += 1
     events = answer(state, tried.by, tried.move, tried.for_)
     if isinstance(events, Refusal):
         _offered_and_refused(walked, word, tried, events)
         return
-    if place in walked.tried and tried.name not in TARGETED:
-        return
-    walked.tried.add(place)
     after = state.copy()
     fold(after, events)
     broken = list(leaked(state, after, by_the_room=False))
-    if tried.name in BACK:
-        broken += came_back(state, tried.name, after)
     if tried.name == "extend":
         broken += borrowed_wrongly(state, tried)
     walked.findings.update((word, each) for each in broken)
-    key = likeness(after)
-    if key not in walked.aside:
-        walked.aside[key] = (word, tried.name, after)
+    if not _leads_back(walked, state, tried.name, after):
+        walked.aside.setdefault(likeness(after), (word, tried.name, after))
 
 
-TARGETED = frozenset({"mark_gone", "send_out", "skip_phase", "hand_over"})
-"""What is about somebody or something else: the place of whoever does it does not say where it leads."""
+def _leads_back(walked: Walked, state: State, name: str, away: State) -> bool:
+    """What leads away and back has to end where it began, and then needs no other way to the end."""
+    if name not in BACK or not can_come_back(state):
+        return False
+    step = (name, likeness(state), likeness(away))
+    if step not in walked.tried:
+        walked.tried.add(step)
+        broken = set(came_back(state, name, away))
+        walked.findings.update((word_of(state), each) for each in broken)
+        if broken:
+            walked.aside.setdefault(likeness(away), (word_of(state), name, away))
+    return True
 
 
 def _in_time(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
