@@ -26,9 +26,10 @@ def leaked(before: State, after: State, *, by_the_room: bool) -> Iterator[str]:
 
     Who may see what is just written is read off the page here, and not asked of the rule that hides it.
     """
-    for item in before.items.values():
+    waited = [] if by_the_room else [item for item in before.items.values() if not item.seen]
+    for item in waited:
         still = after.items.get(item.item)
-        if not (item.seen or by_the_room) and still is not None and still.seen:
+        if still is not None and still.seen:
             yield f"a {item.kind.value} is shown, and nobody waited for its reveal"
     if len(after.items) > len(before.items):
         new = [item for key, item in after.items.items() if key not in before.items]

@@ -24,6 +24,7 @@ from askwell.engine.claims import (
 from askwell.engine.format import Exit, Phase, Seen
 from askwell.engine.moves import Move
 from askwell.engine.offers import shapes
+from askwell.engine.rule import RULES
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 
@@ -120,34 +121,51 @@ def _has_given(state: State, phase: Phase, seat: SeatId) -> Hashable:
 @once
 def places(state: State) -> dict[SeatId, Hashable]:
     """Each seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
-    where = (situation(state), state.turns.holder is None, guide(state) is None, state.step is not None)
+    where, own = (situation(state), guide(state) is None, state.step is not None), offices(state)
     ahead, begun = slots_ahead(state), {slot.presenter for slot in state.slots if slot.begun}
-    helping, door = (tapper(state), guide(state)), host(state)
     return {
-        seat: (where, status, seat in helping, seat == door, seat in ahead, seat in begun)
-        for seat, status in statuses(state).items()
+        seat: (where, status, own[seat], seat in ahead, seat in begun) for seat, status in statuses(state).items()
     }
 
 
+@once
+def offices(state: State) -> dict[SeatId, Hashable]:
+    """What somebody does for all: whether they tap or guide, and whether they look after the door."""
+    helping, door = (tapper(state), guide(state)), host(state)
+    return {seat: (seat in helping, seat == door) for seat in state.people}
+
+
 def standpoint(state: State, seat: SeatId) -> Hashable:
-    """Two seats in the same place may do the same, if they have the same kinds of words before them."""
-    items = state.items.values()
-    theirs = frozenset(item.kind for item in items if item.seat != seat and not item.private)
-    return (places(state)[seat], theirs, frozenset(item.kind for item in items if item.seat == seat and not item.seen))
+    """Two seats in the same place may do the same, if the floor is free for both, and the same kinds of words lie
+    before them."""
+    others, hidden = set(), set()
+    for item in state.items.values():
+        if item.seat != seat:
+            others.add(not item.private and item.kind)
+        elif not item.seen:
+            hidden.add(item.kind)
+    return (places(state)[seat], state.turns.holder is None, frozenset(others - {False}), frozenset(hidden))
 
 
 def about(state: State, move: Move) -> Hashable:
     """What a move names: somebody in their place, words of a kind, a phase; what is typed or counted is left out."""
-    named = (getattr(move, shape.name) for shape in shapes(type(move)) if shape.kind in ("choice", "yes_no"))
-    return tuple(_what(state, value) for value in named)
+    chosen = RULES[type(move)].choices
+    names = (shape.name for shape in shapes(type(move)) if shape.name in chosen or shape.kind in ("choice", "yes_no"))
+    return tuple(_what(state, name, getattr(move, name)) for name in names)
 
 
-def _what(state: State, value: Any) -> Hashable:
+def _what(state: State, name: str, value: Any) -> Hashable:
+    if name == "leg":
+        return phase_named(state, value)
     if value in state.people:
         return places(state)[value]
-    if value in state.items:
-        return state.items[value].kind.value
-    return value
+    return state.items[value].kind.value if value in state.items else value
+
+
+def phase_named(state: State, place: int) -> Hashable:
+    """A phase of the course: the slots to come are alike."""
+    leg = state.course[place]
+    return (leg.phase.word, state.leg is not None and leg.slot == state.leg.slot)
 
 
 def representatives(state: State) -> list[SeatId]:

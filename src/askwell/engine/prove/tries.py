@@ -8,7 +8,7 @@ from askwell.engine.claims import guide, scribe, tapper
 from askwell.engine.gate import may_act_for, open_rules, types_aloud
 from askwell.engine.moves import MOVES, Move, wire_name
 from askwell.engine.offers import Field, fields_of, shapes
-from askwell.engine.prove.likeness import statuses
+from askwell.engine.prove.likeness import phase_named, statuses
 from askwell.engine.prove.making import now
 from askwell.engine.rule import Others
 from askwell.engine.sight.acts import acts_of, kinds_of
@@ -122,7 +122,5 @@ def _unlike_choices(state: State, field: Field) -> list[object]:
 
 
 def _unlike_legs(state: State, places: list[int]) -> Iterable[int]:
-    """Each phase once, of this slot and of those after it: the slots to come are alike."""
-    mine = state.leg.slot if state.leg else 0
-    legs = {(state.course[place].phase.word, state.course[place].slot == mine): place for place in reversed(places)}
-    return legs.values()
+    """Each phase once, of this slot and of those after it."""
+    return {phase_named(state, place): place for place in reversed(places)}.values()

@@ -13,8 +13,10 @@ from askwell.engine.prove.leaks import leaked, leaks
 from askwell.engine.prove.likeness import (
     about,
     likeness,
+    offices,
     places,
     representatives,
+    situation,
     slots_ahead,
     standpoint,
     statuses,
@@ -122,7 +124,7 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
         walked.tried.add(mine)
         kept = state
         for tried in tries(state, seat, everything=new):
-            if state.reveal is not None or tried.name not in FOLLOWED:
+            if state.reveal is not None or tried.name not in FOLLOWED or _has_own_hands(state, tried):
                 _aside(walked, state, tried)
                 continue
             after = _followed(walked, state, tried)
@@ -132,6 +134,11 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
             if len(after.items) > len(state.items) and likeness(after) == here and _is_new(state, after):
                 kept = after
         state = kept
+
+
+def _has_own_hands(state: State, tried: Try) -> bool:
+    """What is done for somebody who could do it alone leads nowhere else, and is not followed."""
+    return tried.for_ != tried.by and state.people[tried.for_].has_screen
 
 
 def _stand_in(walked: Walked, state: State, seat: SeatId) -> None:
@@ -201,13 +208,14 @@ def _is_new(state: State, after: State) -> bool:
 def _aside(walked: Walked, state: State, tried: Try) -> None:
     """A step that is not followed leads back, or to a state whose own way to the end is looked for later.
 
-    Made once from each place, for and about somebody in each place.
+    Made once from each place, and once for and about somebody in each place by whoever has this office.
     """
-    where = places(state)
-    this = (tried.name, where[tried.by], where[tried.for_], about(state, tried.move))
-    if this in walked.tried:
+    where, office = places(state), (situation(state), offices(state)[tried.by])
+    mine = (tried.name, where[tried.by])
+    this = (tried.name, office, where[tried.for_] if tried.for_ != tried.by else None, about(state, tried.move))
+    if mine in walked.tried and this in walked.tried:
         return
-    walked.tried.add(this)
+    walked.tried.update((mine, this))
     word = word_of(state)
     walked.moves += 1
     events = answer(state, tried.by, tried.move, tried.for_)
