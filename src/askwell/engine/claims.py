@@ -141,16 +141,17 @@ def may_tap(state: State, seat: SeatId) -> bool:
 
 
 def role_of(state: State, seat: SeatId) -> Role:
-    person = state.people[seat]
-    if person.part is Part.OBSERVER:
+    part = state.people[seat].part
+    if part is Part.OBSERVER:
         return Role.OBSERVER
-    if person.part is Part.SUPPORTER:
+    if part is Part.SUPPORTER:
         return Role.SUPPORTER
     if seat == presenter(state):
         return Role.PRESENTER
     if seat == guide(state):
         return Role.FACILITATOR
-    return _rotating_role(state, seat) if state.phase and state.phase.helper else Role.MEMBER
+    phase = state.phase
+    return _rotating_role(state, seat) if phase and phase.helper else Role.MEMBER
 
 
 def _rotating_role(state: State, seat: SeatId) -> Role:

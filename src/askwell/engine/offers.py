@@ -108,7 +108,9 @@ def take_words(state: State, seat: SeatId, rule: Rule, move: Move) -> Move | Ref
         value = getattr(move, shape.name)
         refusal = None
         if shape.kind in ("words", "name"):
-            value = changed[shape.name] = clean_name(value) if shape.kind == "name" else clean(value)
+            kept = clean_name(value) if shape.kind == "name" else clean(value)
+            if kept != value:
+                value = changed[shape.name] = kept
             refusal = _check_words(shape, value, may_be_empty=shape.name in rule.empty or shape.default == "")
         elif shape.kind == "day" and value:
             refusal = None if _is_day(value) else no.NOT_A_DATE()

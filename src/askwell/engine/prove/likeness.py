@@ -25,7 +25,7 @@ from askwell.engine.format import Exit, Phase, Seen
 from askwell.engine.moves import Move
 from askwell.engine.offers import shapes
 from askwell.engine.rule import RULES
-from askwell.engine.state import State
+from askwell.engine.state import State, Turns
 from askwell.engine.words import SeatId
 
 
@@ -33,8 +33,7 @@ from askwell.engine.words import SeatId
 def likeness(state: State) -> Hashable:
     """Equal for states that are alike: the situation, and how many are in each status."""
     counts: dict[Hashable, int] = {}
-    for seat in state.people:
-        mine = statuses(state)[seat]
+    for mine in statuses(state).values():
         counts[mine] = counts.get(mine, 0) + 1
     return (situation(state), frozenset(counts.items()))
 
@@ -72,36 +71,33 @@ def statuses(state: State) -> dict[SeatId, Hashable]:
     """Everything about each person that can change where this phase leads."""
     if state.ended:
         people = state.people.items()
-        return {seat: (person.part.value, person.standing.value, person.has_screen) for seat, person in people}
+        return {seat: (person.part._value_, person.standing._value_, person.has_screen) for seat, person in people}
     return {seat: (*_standing(state, seat), *_doing(state, seat)) for seat in state.people}
 
 
 def _standing(state: State, seat: SeatId) -> tuple[Hashable, ...]:
     """Who somebody is here, whichever phase it is."""
     person = state.people[seat]
-    words = (role_of(state, seat).value, person.part.value, person.standing.value)
+    words = (role_of(state, seat)._value_, person.part._value_, person.standing._value_)
     return (*words, person.has_screen, has_agreed(state, person))
 
 
 def _doing(state: State, seat: SeatId) -> tuple[Hashable, ...]:
     """What somebody has done in this phase, and may do next. Only what this phase can tell apart is looked at."""
     turns, phase = state.turns, state.phase
-    has_bid = seat in state.bids
     if phase is None:
-        return (has_bid,)
-    floor = "holds" if turns.holder == seat else "waits" if seat in turns.hands else ""
+        return (seat in state.bids,)
     return (
-        has_bid and phase.exit is Exit.CHOICE,
-        floor,
-        goes_round(phase) and _in_round(state, seat),
+        "holds" if turns.holder == seat else "waits" if seat in turns.hands else "",
+        phase.exit is Exit.CHOICE and seat in state.bids,
+        goes_round(phase) and _in_round(turns, seat),
         _has_given(state, phase, seat),
         bool(phase.hours) and seat in awaited(state),
     )
 
 
-def _in_round(state: State, seat: SeatId) -> Hashable:
+def _in_round(turns: Turns, seat: SeatId) -> Hashable:
     """Whether the turn has come, and whether it may be put off once more; afterwards that is all the same."""
-    turns = state.turns
     to_come = seat in turns.to_come
     return (to_come, (to_come or turns.holder == seat) and seat in turns.put_off)
 

@@ -28,6 +28,8 @@ FOLLOWED = frozenset(
 """What a phase is for: these moves are followed from every state. All others are tried once from every standpoint,
 and have to lead back, or somewhere sound."""
 
+PURPOSE = frozenset(MOVES[name] for name in FOLLOWED)
+
 
 @dataclass(slots=True, frozen=True)
 class Try:
@@ -61,14 +63,14 @@ def _followed(state: State, by: SeatId) -> Iterator[Act]:
     for seat in [by, *without]:
         kinds = kinds_of(state, seat)
         for rule in open_rules(state, seat):
-            name = wire_name(rule.move)
-            if name not in FOLLOWED or (rule.gives is not None and rule.gives not in kinds):
+            if rule.move not in PURPOSE or (rule.gives is not None and rule.gives not in kinds):
                 continue
             if seat != by and (rule.others is Others.NOBODY or may_act_for(state, by, seat, rule, frozenset())):
                 continue
             if rule.who(state, seat) is None and types_aloud(state, by, seat, rule) is None:
                 fields = fields_of(state, seat, rule)
                 if fields is not None:
+                    name = wire_name(rule.move)
                     yield Act(name, fields) if seat == by else Act(name, fields, own=False, others=[(seat, "")])
 
 
