@@ -20,7 +20,6 @@ OF_OTHER_FORMATS = frozenset(
         "no-slot-ahead",
         "no-split-found",
         "not-coached",
-        "not-guiding",
         "not-stepped-in",
         "nothing-to-show",
         "role-waits",

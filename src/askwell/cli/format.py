@@ -2,6 +2,7 @@
 
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -80,7 +81,8 @@ def pages(folder: Path) -> None:
 @click.option("--walks", default=0, metavar="N", help="So many seeded walks through larger circles besides.")
 def prove(name: str, smallest: bool, walks: int) -> None:
     whole = load(name) if name in shipped() else _written_page(Path(name))
-    proof = proof_of(whole, [parse(whole).least] if smallest else None)
+    with ProcessPoolExecutor() as processors:
+        proof = proof_of(whole, [parse(whole).least] if smallest else None, spread=processors.map)
     findings = [*proof.findings, *stroll(whole, walks)]
     for finding in findings:
         click.echo(str(finding), err=True)

@@ -119,9 +119,7 @@ def places(state: State) -> dict[SeatId, Hashable]:
     """Each seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
     where, own = (situation(state), guide(state) is None, state.step is not None), offices(state)
     ahead, begun = slots_ahead(state), {slot.presenter for slot in state.slots if slot.begun}
-    return {
-        seat: (where, status, own[seat], seat in ahead, seat in begun) for seat, status in statuses(state).items()
-    }
+    return {seat: (where, status, own[seat], seat in ahead, seat in begun) for seat, status in statuses(state).items()}
 
 
 @once

@@ -1,7 +1,8 @@
 """The proof of a format: for which sizes, how many states, and what is wrong."""
 
-from collections.abc import Container, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from askwell.engine.format import Format
@@ -38,18 +39,41 @@ class Proof:
     findings: list[Finding] = field(default_factory=list)
 
 
-def prove(page: dict[str, Any], sizes: Iterable[int] | None = None, most: int = MOST_STATES) -> Proof:
-    """Exhaustive for the smallest size, the smallest plus one, and five people, as far as the format allows them."""
+@dataclass(slots=True)
+class Shown:
+    """What one setting shows. `found` holds (phase, what is wrong), `told` (phase, slug), `reached` words of phases."""
+
+    setting: Setting
+    states: int
+    moves: int
+    whole: bool
+    found: set[tuple[str, str]]
+    told: set[tuple[str, str]]
+    reached: set[str]
+
+
+Spread = Callable[[Callable[[Setting], Shown], list[Setting]], Iterable[Shown]]
+
+
+def prove(
+    page: dict[str, Any], sizes: Iterable[int] | None = None, most: int = MOST_STATES, spread: Spread = map
+) -> Proof:
+    """Exhaustive for the smallest size, the smallest plus one, and five people, as far as the format allows them.
+
+    `spread` is `map`, or one that lets several processors look at a setting each.
+    """
     format_ = parse(page)
     proof = Proof(format_.word or format_.name)
     told: set[tuple[str, str]] = set()
     reached: set[str] = set()
-    for people in sizes if sizes is not None else sizes_to_prove(format_):
-        for setting in settings(format_, people):
-            walked = walk(arrived(page, setting), most, promised_by(format_) - told)
-            _add(proof, walked, setting)
-            told |= walked.told
-            reached |= set(walked.words.values()) - by_accident(walked)
+    people = sizes if sizes is not None else sizes_to_prove(format_)
+    for shown in spread(partial(show, page, most), [each for size in people for each in settings(format_, size)]):
+        proof.states += shown.states
+        proof.moves += shown.moves
+        proof.whole = proof.whole and shown.whole
+        proof.findings += [Finding(word, wrong, str(shown.setting)) for word, wrong in shown.found]
+        told |= shown.told
+        reached |= shown.reached
     if proof.whole:
         proof.findings += [Finding(word, wrong, "whoever is there") for word, wrong in never_told(format_, told)]
         for word in _unreached(format_, reached):
@@ -62,18 +86,16 @@ def sizes_to_prove(format_: Format) -> list[int]:
     return sorted({size for size in (format_.least, format_.least + 1, 5) if format_.least <= size <= format_.most})
 
 
-def _add(proof: Proof, walked: Walked, setting: Setting) -> None:
-    """What one setting shows: its walk, then whether every state leads to the end, those aside included."""
-    proof.states += len(walked.ways)
-    proof.moves += walked.moves
-    proof.whole = proof.whole and walked.whole
+def show(page: dict[str, Any], most: int, setting: Setting) -> Shown:
+    """One setting: its walk, then whether every state leads to the end, those aside included."""
+    walked = walk(arrived(page, setting), most, promised_by(parse(page)))
     found = set(walked.findings)
     trapped = stuck(walked)
     if walked.whole:
         found |= {(walked.words[key], "cannot be left by anybody who is there") for key in trapped}
-    known = set(walked.ways) - trapped
-    found |= _dead_ends(walked, known)
-    proof.findings += [Finding(word, wrong, str(setting)) for word, wrong in found]
+    found |= _dead_ends(walked, set(walked.ways) - trapped)
+    reached = set(walked.words.values()) - by_accident(walked)
+    return Shown(setting, len(walked.ways), walked.moves, walked.whole, found, walked.told, reached)
 
 
 def _dead_ends(walked: Walked, known: set[Hashable]) -> set[tuple[str, str]]:

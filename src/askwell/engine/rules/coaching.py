@@ -55,7 +55,14 @@ def has_stepped_in(state: State, seat: SeatId) -> Refusal | None:
     return None if seat == (guide(state) or tapper(state)) else no.NOT_GUIDING()
 
 
-@rule(StepOut, has_stepped_in, during={Interlude.STEPPED_IN}, running=False)
+@rule(
+    StepOut,
+    has_stepped_in,
+    during={Interlude.STEPPED_IN},
+    running=False,
+    unagreed=True,
+    others=Others.SCREENLESS,
+)
 def step_out(state: State, attempt: Attempt) -> Events | Refusal:
     return [CoachSteppedOut()]
 

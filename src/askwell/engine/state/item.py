@@ -10,7 +10,7 @@ from askwell.engine.words import ItemId, KeyName, Mark, RunId, SeatId, SequenceN
 class Item:
     """`seen` False waits for its reveal, `private` has none. `key` is what its words lie under.
 
-    `text` None: they were erased. Never changed in place, so that copies of a meeting share it: see `State.change_item`.
+    `text` None: they were erased. Never changed in place, as copies of a meeting share it: see `State.change_item`.
     """
 
     item: ItemId

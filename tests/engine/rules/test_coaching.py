@@ -1,0 +1,29 @@
+"""A coach steps in, and the problem waits; somebody always leads back to it."""
+
+from askwell.engine.moves import AddSeat, HandOver, MoveOn, StepIn, StepOut
+from askwell.engine.words import Job
+from tests.cast import BEN, DOV, Table, agreed
+
+
+def stepped_in() -> Table:
+    table = agreed(format_="coached_multiple")
+    table.ok(DOV, MoveOn(table.run))
+    table.ok(DOV, StepIn())
+    return table
+
+
+def test_whoever_taps_leads_back_for_a_coach_without_a_screen_who_has_not_said_yes() -> None:
+    table = stepped_in()
+    table.ok(DOV, AddSeat("Gus"))
+    gus = next(seat for seat, person in table.state.people.items() if person.name == "Gus")
+    table.ok(DOV, HandOver(Job.GUIDING, gus))
+    table.ok(DOV, HandOver(Job.TAPPING, DOV))
+    assert table.refused(BEN, StepOut()) == "not-guiding"
+    table.ok(DOV, StepOut(), gus)
+    assert not table.state.stepped_in
+
+
+def test_a_coach_with_a_screen_leads_back_alone() -> None:
+    table = stepped_in()
+    assert table.refused(BEN, StepOut(), DOV) == "not-for-them"
+    table.ok(DOV, StepOut())
