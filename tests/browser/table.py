@@ -1,6 +1,8 @@
 """A meeting set up through the API, so that a test opens only the screens that it is about."""
 
 import json
+import time
+import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from itertools import count
@@ -9,6 +11,9 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from tests.browser.player import Player
+
+TOO_MANY = 429
+"""So many in a second are answered; a test that asks for more waits."""
 
 BID = "My best nurse is leaving, and the whole ward looks at me."
 
@@ -50,9 +55,15 @@ class Sitter:
 def ask(address: str, body: dict[str, Any] | None = None, token: str = "") -> dict[str, Any]:
     headers = {"content-type": "application/json", **({"authorization": f"Bearer {token}"} if token else {})}
     data = None if body is None else json.dumps(body).encode()
-    with urllib.request.urlopen(urllib.request.Request(address, data, headers), timeout=10) as answer:
-        found: dict[str, Any] = json.load(answer)
-        return found
+    while True:
+        try:
+            with urllib.request.urlopen(urllib.request.Request(address, data, headers), timeout=10) as answer:
+                found: dict[str, Any] = json.load(answer)
+                return found
+        except urllib.error.HTTPError as refused:
+            if refused.code != TOO_MANY:
+                raise
+            time.sleep(0.2)
 
 
 @dataclass

@@ -1,9 +1,9 @@
 """A written phase stays open until its time, unless everyone has written or passed."""
 
 from askwell.engine.awaited import awaited
-from askwell.engine.moves import AskQuestion, MoveOn, Pass, TakeBackWords
+from askwell.engine.moves import AskQuestion, MoveOn, NotToday, Pass, PlaceBid, TakeBackWords
 from tests.cast import DOV, Table
-from tests.walk import P1, P2, reach
+from tests.walk import P1, P2, go_on, reach
 
 
 def exploring() -> Table:
@@ -50,6 +50,17 @@ def test_who_takes_their_words_back_is_still_to_come_again() -> None:
     assert P2 not in awaited(table.state)
     table.ok(P2, TakeBackWords(table.item("Who else could?").item))
     assert P2 in awaited(table.state)
+
+
+def test_who_brings_nothing_today_is_still_awaited_when_others_do() -> None:
+    table = reach("written", "bids")
+    table.ok(P2, NotToday())
+    assert P2 not in awaited(table.state)
+    table.ok(P1, PlaceBid("My best nurse is leaving."))
+    table.ok(DOV, NotToday())
+    while table.word != "explore":
+        go_on(table)
+    assert {DOV, P2} <= set(awaited(table.state))
 
 
 def test_at_its_time_it_moves_although_nobody_wrote() -> None:

@@ -1,13 +1,14 @@
 """Of whom a written phase still awaits something: until its time is over it ends early only if all wrote or passed."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import at_table, has_agreed, role_of
+from askwell.engine.claims import at_table, has_agreed, once, role_of
 from askwell.engine.format import Exit, Kind
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Role, SeatId
 
 
+@once
 def awaited(state: State) -> list[SeatId]:
     """Who may give here, and has neither written nor passed. Nobody at all in a phase without a deadline."""
     phase = state.phase
@@ -40,8 +41,8 @@ def _asked(state: State) -> set[Role]:
 
 
 def _is_done(state: State, seat: SeatId) -> bool:
-    if seat in state.turns.done or seat in state.not_today:
+    if seat in state.turns.done:
         return True
-    if state.phase and state.phase.exit is Exit.CHOICE and seat in state.bids:
+    if state.phase and state.phase.exit is Exit.CHOICE and (seat in state.bids or seat in state.not_today):
         return True
     return any(item.seat == seat and item.run == state.run for item in state.items.values())

@@ -1,10 +1,11 @@
 """Can people bring the meeting to its end from here? Found by playing on, each time by the plainest move there is."""
 
 from collections.abc import Callable, Container, Hashable
+from functools import cache
 
 from askwell.engine.claims import guide, is_here, legs_to_come, tapper
 from askwell.engine.meeting import next_time
-from askwell.engine.moves import AddSeat, Move, MoveOn
+from askwell.engine.moves import MOVES, AddSeat, Move, MoveOn
 from askwell.engine.prove.likeness import likeness
 from askwell.engine.prove.making import NOBODY, make, now
 from askwell.engine.prove.tries import fillings
@@ -97,12 +98,17 @@ def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> li
     for seat, person in state.people.items():
         if not person.has_screen or seat in quiet:
             continue
-        for act in acts_of(state, seat, now(state), quiet):
-            if act.type in names and _is_open(state, act.type, person):
+        for act in acts_of(state, seat, now(state), quiet, _moves_called(names)):
+            if _is_open(state, act.type, person):
                 targets = ([seat] if act.own else []) + [SeatId(str(other)) for other, _ in act.others]
                 moves = [_one_more(state)] if act.type == "add_seat" else list(fillings(state, act))
                 found += [(names.index(act.type), seat, for_, move) for for_ in targets for move in moves]
     return [(seat, for_, move) for _, seat, for_, move in sorted(found, key=lambda each: each[0])]
+
+
+@cache
+def _moves_called(names: tuple[str, ...]) -> frozenset[type[Move]]:
+    return frozenset(MOVES[name] for name in names)
 
 
 def _one_more(state: State) -> Move:

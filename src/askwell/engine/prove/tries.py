@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from askwell.engine.claims import guide, scribe, tapper
-from askwell.engine.gate import may_act_for, open_rules, types_aloud
-from askwell.engine.moves import MOVES, Move, wire_name
-from askwell.engine.offers import Field, fields_of, shapes
+from askwell.engine.moves import MOVES, Move
+from askwell.engine.offers import Field, shapes
 from askwell.engine.prove.likeness import phase_named, statuses
 from askwell.engine.prove.making import now
-from askwell.engine.rule import Others
-from askwell.engine.sight.acts import acts_of, kinds_of
+from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
@@ -48,30 +45,18 @@ def tries(state: State, seat: SeatId, *, everything: bool) -> Iterator[Try]:
     """
     if not state.people[seat].has_screen:
         return
-    for act in acts_of(state, seat, now(state), frozenset()) if everything else _followed(state, seat):
-        targets = [seat] if act.own else []
-        targets += _unlike(state, [SeatId(str(other)) for other, _ in act.others])
-        for target in targets:
+    for act in acts_of(state, seat, now(state), frozenset(), None if everything else PURPOSE):
+        others = [SeatId(str(other)) for other, _ in act.others]
+        if not everything:
+            others = [other for other in others if not has_own_hands(state, seat, other)]
+        for target in [*([seat] if act.own else []), *_unlike(state, others)]:
             for move in fillings(state, act):
                 yield Try(act.type, seat, target, move)
 
 
-def _followed(state: State, by: SeatId) -> Iterator[Act]:
-    """What a phase is for, done by oneself, or for somebody without a screen: all others have hands of their own."""
-    helps = by in (tapper(state), guide(state), scribe(state))
-    without = [seat for seat, person in state.people.items() if not person.has_screen] if helps else []
-    for seat in [by, *without]:
-        kinds = kinds_of(state, seat)
-        for rule in open_rules(state, seat):
-            if rule.move not in PURPOSE or (rule.gives is not None and rule.gives not in kinds):
-                continue
-            if seat != by and (rule.others is Others.NOBODY or may_act_for(state, by, seat, rule, frozenset())):
-                continue
-            if rule.who(state, seat) is None and types_aloud(state, by, seat, rule) is None:
-                fields = fields_of(state, seat, rule)
-                if fields is not None:
-                    name = wire_name(rule.move)
-                    yield Act(name, fields) if seat == by else Act(name, fields, own=False, others=[(seat, "")])
+def has_own_hands(state: State, by: SeatId, for_: SeatId) -> bool:
+    """What is done for somebody who could do it alone leads nowhere else, and is not followed."""
+    return for_ != by and state.people[for_].has_screen
 
 
 def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:

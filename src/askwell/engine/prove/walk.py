@@ -25,7 +25,7 @@ from askwell.engine.prove.making import answer, fold, made
 from askwell.engine.prove.minutes import borrowed_wrongly
 from askwell.engine.prove.reasons import told
 from askwell.engine.prove.safeguards import safeguards
-from askwell.engine.prove.tries import FOLLOWED, Try, tries
+from askwell.engine.prove.tries import FOLLOWED, Try, has_own_hands, tries
 from askwell.engine.prove.visitors import visited
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
@@ -124,7 +124,7 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
         walked.tried.add(mine)
         kept = state
         for tried in tries(state, seat, everything=new):
-            if state.reveal is not None or tried.name not in FOLLOWED or _has_own_hands(state, tried):
+            if state.reveal is not None or tried.name not in FOLLOWED or has_own_hands(state, seat, tried.for_):
                 _aside(walked, state, tried)
                 continue
             after = _followed(walked, state, tried)
@@ -134,11 +134,6 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
             if len(after.items) > len(state.items) and likeness(after) == here and _is_new(state, after):
                 kept = after
         state = kept
-
-
-def _has_own_hands(state: State, tried: Try) -> bool:
-    """What is done for somebody who could do it alone leads nowhere else, and is not followed."""
-    return tried.for_ != tried.by and state.people[tried.for_].has_screen
 
 
 def _stand_in(walked: Walked, state: State, seat: SeatId) -> None:

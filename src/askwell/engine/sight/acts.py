@@ -1,34 +1,36 @@
 """Every move that is possible for a seat now, found by the same gate and rules that will judge it."""
 
+from collections.abc import Iterator
+
 from askwell.engine.claims import guide, is_here, role_of, scribe, tapper
 from askwell.engine.format import Kind
 from askwell.engine.gate import may_act_for, open_rules, types_aloud
-from askwell.engine.moves import TakeOver, wire_name
+from askwell.engine.moves import Move, TakeOver, wire_name
 from askwell.engine.offers import Field, fields_of
-from askwell.engine.rule import Others
+from askwell.engine.rule import Others, Rule
 from askwell.engine.rules.jobs import holder
 from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import Job, Moment, SeatId
 
 
-def acts_of(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId]) -> list[Act]:
+def acts_of(
+    state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId], among: frozenset[type[Move]] | None = None
+) -> list[Act]:
     """In the order in which the rules are written; a step that can no longer be taken back is left out.
 
-    A move stands here more than once when what can be said in it for somebody else differs.
+    A move stands here more than once when what can be said in it for somebody else differs. `among` are the moves that
+    are asked about, if it is not all of them.
     """
     acts: list[Act] = []
-    kinds = kinds_of(state, seat)
-    for rule in open_rules(state, seat):
-        if rule.gives is not None and rule.gives not in kinds:
-            continue
+    for rule in _rules_for(state, seat, among):
         if rule.who(state, seat) is None and types_aloud(state, seat, seat, rule) is None:
             fields = fields_of(state, seat, rule)
             if rule.move is TakeOver and fields:
                 fields = _only_quiet(state, fields, quiet)
             if fields is not None:
                 acts.append(Act(wire_name(rule.move), fields))
-    _add_helped(state, seat, quiet, acts)
+    _add_helped(state, seat, quiet, acts, among)
     return [act for act in acts if not _too_late(state, act, moment)]
 
 
@@ -38,13 +40,20 @@ def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
     return phase.may.get(role_of(state, seat), frozenset()) if phase else frozenset()
 
 
-def _add_helped(state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act]) -> None:
+def _rules_for(state: State, seat: SeatId, among: frozenset[type[Move]] | None) -> Iterator[Rule]:
+    """The rules that are open for a seat, without those for kinds that this phase does not have for it."""
+    kinds = kinds_of(state, seat)
+    for rule in open_rules(state, seat):
+        if (among is None or rule.move in among) and (rule.gives is None or rule.gives in kinds):
+            yield rule
+
+
+def _add_helped(
+    state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act], among: frozenset[type[Move]] | None
+) -> None:
     """What could be done for others: for a seat without a screen, in a round, or as the scribe."""
     for other in _helped_by(state, by):
-        kinds = kinds_of(state, other)
-        for rule in open_rules(state, other):
-            if rule.gives is not None and rule.gives not in kinds:
-                continue
+        for rule in _rules_for(state, other, among):
             if rule.others is Others.NOBODY or may_act_for(state, by, other, rule, quiet) or rule.who(state, other):
                 continue
             fields = fields_of(state, other, rule)
