@@ -1,11 +1,11 @@
-"""A meeting of any format, brought to a phase through the API, so that a test opens only the screens that it is about."""
+"""A meeting of any format, brought to a phase through the API: a test opens only the screens that it is about."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from tests.browser.table import Sitter, ask
 
-NAMES = ("Dov", "Ana", "Ben", "Chi", "Eva", "Fritz")
+NAMES = ("Dov", "Ana", "Ben", "Chi", "Eva", "Fritz", "Gus", "Hana", "Ida", "Jon")
 ENOUGH = 80
 """Steps. Each asks for few sights: a server lends only so many of them in a second."""
 
@@ -60,8 +60,10 @@ def _say_yes(sitter: Sitter) -> None:
         sitter.does("say_who_manages", yes=False)
 
 
-def opened(base: str, format_: str, people: int, *, guided: bool = False, held: str = "room") -> Meeting:
-    """So many seats; when it is `guided` Dov guides, and counts as one of them."""
+def opened(
+    base: str, format_: str, people: int, *, guided: bool = False, held: str = "room", begins: bool = True
+) -> Meeting:
+    """So many seats; when it is `guided` Dov guides, and counts as one of them. A crowd is split before it begins."""
     made = ask(f"{base}/api/rooms", {"name": "Dov", "held": held, "format": format_})
     dov = Sitter("Dov", made["room"], made["seat"], made["token"], base)
     seats = {"Dov": dov}
@@ -70,5 +72,6 @@ def opened(base: str, format_: str, people: int, *, guided: bool = False, held: 
         seats[name] = Sitter(name, dov.room, taken["seat"], taken["token"], base)
     if guided:
         dov.does("hand_over", job="guiding", to=dov.seat)
-    dov.does("begin")
+    if begins:
+        dov.does("begin")
     return Meeting(seats)

@@ -9,6 +9,9 @@ from askwell.web.look.circle import Seated
 from askwell.web.look.course import Hue, Stretch
 from askwell.web.rooms.pages.tongue import Tongue
 
+A_DEADLINE = 6 * 3_600
+"""Seconds from which a clock is no clock any more but a deadline: the words say until when a phase is open."""
+
 ARABIC = "٠١٢٣٤٥٦٧٨٩"
 
 
@@ -45,7 +48,7 @@ def _seated(person: PersonSight, tongue: Tongue, me: str | None) -> Seated:
 def clock(sight: ClockSight, tongue: Tongue, now: int | None = None, *, hidden: bool = False) -> ring.Clock:
     """The face at `now` (milliseconds). Without a moment it is drawn whole, and the browser counts from there."""
     digits = ARABIC if tongue.language.partition("-")[0] in ("ar", "fa", "ur") else "0123456789"
-    if sight.state == "none":
+    if sight.state == "none" or sight.length >= A_DEADLINE:
         return ring.no_clock()
     if sight.state == "stands":
         return ring.read(sight.length, sight.left, paused=True, digits=digits)

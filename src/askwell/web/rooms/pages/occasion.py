@@ -6,11 +6,9 @@ from datetime import UTC, datetime
 
 from askwell.engine.sight.shapes import ItemSight, Shared
 from askwell.engine.words import Role
+from askwell.web.rooms.pages.figures import A_DEADLINE
 from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.tongue import Tongue
-
-A_DEADLINE = 6 * 3600
-"""Seconds from which a clock is no clock any more but a deadline: no live phase is that long."""
 
 VERDICTS = {
     "yes": _("{presenter} says: yes, that is it."),

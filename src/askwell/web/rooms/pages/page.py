@@ -128,6 +128,18 @@ class Page:
         asked = [blank.kind for blank in blanks(act) if blank.kind != "fixed"]
         return asked == ["yes_no"]
 
+    def one_tap(self, act: str) -> list[dict[str, str]]:
+        """When only one thing is asked, out of few that are always the same, each is a button of its own."""
+        asked = [blank for blank in blanks(act) if blank.kind != "fixed"]
+        if len(asked) != 1:
+            return []
+        blank = asked[0]
+        if blank.kind == "number" and blank.least is not None and blank.most is not None:
+            numbers = [str(number) for number in range(blank.least, blank.most + 1)]
+            return [{"name": blank.name, "value": number, "words": number, "kind": "number"} for number in numbers]
+        words = blank.choices or ()
+        return [{"name": blank.name, "value": word, "words": self.choice(word), "kind": "choice"} for word in words]
+
     # What came back
 
     @cached_property
