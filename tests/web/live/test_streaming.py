@@ -94,9 +94,9 @@ def test_a_class_is_rendered_once_for_all_who_see_the_same(meeting: Meeting, mon
     rendered: list[str] = []
     real = sketch.shared_update
 
-    def counted(shared: object, language: str) -> object:
+    def counted(shared: object, language: str, before: object = None) -> object:
         rendered.append(language)
-        return real(shared, language)
+        return real(shared, language, before)
 
     monkeypatch.setattr(sketch, "shared_update", counted)
     streams = [listen(guest, html=True) for guest in meeting.everyone]

@@ -15,6 +15,9 @@ MOST_STREAMS = 5
 log = structlog.get_logger()
 
 
+Looked = list[tuple[Any, View]]
+
+
 class Stage(Protocol):
     """What an audience needs of an open room."""
 
@@ -72,7 +75,7 @@ class Audience:
     def look(self, seat: SeatId) -> Seen:
         """What a seat sees now. Seats that see the same get the same view."""
         if seat not in self._seen:
-            self._seen[seat] = self._see(seat, self._views)
+            self._seen[seat] = self._see(seat, self._views, [])
         return self._seen[seat]
 
     def notice_drift(self) -> None:
@@ -104,6 +107,8 @@ class Audience:
             told: Told = {}
             for stream in list(self.streams):
                 stream.tell(self.stage.at, self.look(stream.eyes), told, self._tell_one)
+            for view in self._views.values():
+                view.forget_before()
         except Exception as error:
             log.error("telling_failed", room=self.stage.id, exc_info=error)
             for stream in list(self.streams):
@@ -125,15 +130,25 @@ class Audience:
         All others are dropped with their rendered pieces: what was erased is in none that is kept.
         """
         views: dict[bytes, View] = {}
-        self._seen = {seat: self._see(seat, views) for seat in {stream.eyes for stream in self.streams}}
+        looked: Looked = []
+        self._seen = {seat: self._see(seat, views, looked) for seat in {stream.eyes for stream in self.streams}}
         self._views = views
         self._drift = self._eyes.drift(self.stage)
 
-    def _see(self, seat: SeatId, views: dict[bytes, View]) -> Seen:
+    def _see(self, seat: SeatId, views: dict[bytes, View], looked: Looked) -> Seen:
+        """`looked` is what others have seen in the same look: who sees the same mostly shares one object."""
         sight = self._eyes.sight(self.stage, seat)
-        encoded = encode(sight.shared)
-        view = views.get(encoded) or self._views.get(encoded)
+        view = next((view for shared, view in looked if shared is sight.shared), None)
         if view is None:
-            view = View(sight.shared, encoded, self._sketch)
-        views[encoded] = view
+            view = self._view_of(sight.shared, seat, views)
+            looked.append((sight.shared, view))
         return Seen(view, sight.own)
+
+    def _view_of(self, shared: Any, seat: SeatId, views: dict[bytes, View]) -> View:
+        encoded = encode(shared)
+        found = views.get(encoded) or self._views.get(encoded)
+        if found is None:
+            was = self._seen.get(seat)
+            found = View(shared, encoded, self._sketch, was.view.drawn if was else {})
+        views[encoded] = found
+        return found

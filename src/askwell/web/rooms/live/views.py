@@ -22,8 +22,8 @@ DATA = Tongue(html=False, language="")
 class Sketch(Protocol):
     """Whoever turns sights into pieces of a page."""
 
-    def shared_update(self, shared: Any, language: str) -> Mapping[str, str]:
-        """Region of the page → its HTML."""
+    def shared_update(self, shared: Any, language: str, before: Mapping[str, str] | None = None) -> Mapping[str, str]:
+        """Region of the page → its HTML. `before` is what it gave for the view before this one, to take from."""
 
     def own_update(self, own: Any, shared: Any, language: str) -> Mapping[str, Any]:
         """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
@@ -36,12 +36,18 @@ class View:
     shared: Any
     encoded: bytes
     sketch: Sketch
-    _regions: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What was drawn of the view before this one, by language, until everyone has been told."""
+    drawn: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def regions(self, language: str) -> Mapping[str, str]:
-        if language not in self._regions:
-            self._regions[language] = self.sketch.shared_update(self.shared, language)
-        return self._regions[language]
+        if language not in self.drawn:
+            self.drawn[language] = self.sketch.shared_update(self.shared, language, self.before.get(language))
+        return self.drawn[language]
+
+    def forget_before(self) -> None:
+        """What was erased or hidden since must be in nothing that is kept."""
+        self.before = {}
 
     def since(self, seen: "View | None", tongue: Tongue) -> bytes:
         """JSON: all of it as data; as HTML the regions that have changed since `seen`, null for those gone."""

@@ -106,7 +106,7 @@ class Scene:
     def groups(self) -> list[Group]:
         return gathered.groups(self.shared, self.tongue)
 
-    @property
+    @cached_property
     def in_play(self) -> ItemSight | None:
         return gathered.question_in_play(self.shared)
 
