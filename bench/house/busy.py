@@ -68,6 +68,4 @@ async def _change_action(live: LiveRoom, nth: int) -> None:
         if taken
         else {"type": "take_action", "run": live.state.run, "text": text}
     )
-    await live.attempt(
-        by=telling, for_=telling, key=secrets.token_hex(8), body=b"", move=read_move(move, form=False)
-    )
+    await live.attempt(by=telling, for_=telling, key=secrets.token_hex(8), body=b"", move=read_move(move, form=False))

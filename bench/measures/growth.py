@@ -8,18 +8,18 @@ import click
 
 from bench.house.process import take_load_core
 from bench.house.rooms import House, furnish
+from bench.house.script import ROUND
 from bench.measures.contest import Candidate
 from bench.measures.figures import Figure, show
 
 ROOMS, MOVES = 10, 28
-AT_LEAST = 80
-"""Events until everyone has come to the open questions: a short meeting is about this long."""
 
 
 async def cost(house: House, rounds: int, moves: int) -> tuple[list[float], list[str]]:
     """(CPU milliseconds of each delivery, by round; faults)."""
     candidate = Candidate(house)
-    found = []
+    found = list[float]()
+    await candidate.race(ROUND)
     for _ in range(rounds):
         score = await candidate.race(moves)
         found.append(score.cpu / score.deliveries * 1e3)

@@ -14,6 +14,7 @@ import click
 
 from bench.house.process import take_load_core
 from bench.house.rooms import furnish
+from bench.house.script import ROUND
 from bench.load.disk import fdatasync_seconds
 from bench.measures.contest import Bare, Candidate, Score
 from bench.measures.figures import Figure, show
@@ -34,6 +35,11 @@ class Contest:
         self.busy: list[Score] = []
         self.waits: list[float] = []
         self.syncs: list[float] = []
+
+    async def warm_up(self) -> None:
+        """Templates are compiled once in the life of a server; it isn't what a move costs."""
+        for candidate in (self.own, self.each):
+            await candidate.race(ROUND)
 
     async def round(self, moves: int, timed: int) -> None:
         own = await self.own.race(moves)
@@ -82,6 +88,7 @@ def _middle(ordered: list[float]) -> float:
 async def measure(rooms: int, rounds: int, moves: int, timed: int) -> tuple[Contest, list[str]]:
     with tempfile.TemporaryDirectory() as place:
         contest = Contest(Path(place), rooms)
+        await contest.warm_up()
         for _ in range(rounds):
             await contest.round(moves, timed)
         return contest, contest.end()

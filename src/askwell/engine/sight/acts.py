@@ -52,9 +52,14 @@ def _add_helped(
     state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act], among: frozenset[type[Move]] | None
 ) -> None:
     """What could be done for others: for a seat without a screen, in a round, or as the scribe."""
+    writes = by == scribe(state)
     for other in _helped_by(state, by):
+        helpless = not state.people[other].has_screen or other in quiet
         for rule in _rules_for(state, other, among):
-            if rule.others is Others.NOBODY or may_act_for(state, by, other, rule, quiet) or rule.who(state, other):
+            # Who has a screen is helped with a turn, and by the scribe; most rules are out by that alone.
+            if rule.others is Others.NOBODY or not (helpless or rule.others is Others.TURN or writes):
+                continue
+            if may_act_for(state, by, other, rule, quiet) or rule.who(state, other):
                 continue
             fields = fields_of(state, other, rule)
             if fields is not None:

@@ -7,7 +7,7 @@ from askwell.engine.claims import at_table, has_agreed, interlude, slots_of, tap
 from askwell.engine.format import Kind
 from askwell.engine.grouping import group_of
 from askwell.engine.state import Item, State
-from askwell.engine.words import SeatId, SequenceNumber, Standing
+from askwell.engine.words import ItemId, SeatId, SequenceNumber, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,13 @@ def seen_by(state: State, view: View) -> Iterator[Item]:
     """The items that this view shows to its class: nobody's private words, nothing before its reveal."""
     if not view.inside or view.seat is None or state.paused:
         return
+    aloud = _read_out_to(state, view)
     for item in state.items.values():
-        if _shown(state, view, item):
+        if item.item == aloud or _shown(state, view, item):
             yield item
 
 
 def _shown(state: State, view: View, item: Item) -> bool:
-    if is_read_out_to(state, view, item):
-        return True
     if not item.seen or item.private:
         return False
     mine = item.matter in view.presents
@@ -69,9 +68,9 @@ def _matter_in_one_sentence(state: State) -> Item | None:
     return next(told, None)
 
 
-def is_read_out_to(state: State, view: View, item: Item) -> bool:
+def _read_out_to(state: State, view: View) -> ItemId | None:
     """*Read mine out*: whoever taps has the words before their eyes while they read them, and nobody else."""
-    return item.item == state.turns.reading_out and view.seat is not None and view.seat == tapper(state)
+    return state.turns.reading_out if view.seat is not None and view.seat == tapper(state) else None
 
 
 def _in_group(state: State, view: View, item: Item) -> bool:

@@ -6,18 +6,24 @@ declares what a template depends on, and so nobody can forget it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field, is_dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from askwell.engine.sight.shapes import Shared
 
+T = TypeVar("T")
+
 _encode = msgspec.msgpack.Encoder().encode
 
 
 class Parts:
-    """The parts of one sight as bytes that can be compared, each made when it is first asked for."""
+    """The parts of one sight as bytes that can be compared, each made when it is first asked for.
+
+    A part has the path by which it was looked at: `stage`, `floor.holder`, `people.name` (of all of them), `phase?`
+    (that there is one), `items#` (how many there are).
+    """
 
     __slots__ = ("_bytes", "shared")
 
@@ -25,29 +31,59 @@ class Parts:
         self.shared = shared
         self._bytes: dict[str, bytes] = {}
 
-    def of(self, name: str) -> bytes:
-        found = self._bytes.get(name)
+    def of(self, path: str) -> bytes:
+        found = self._bytes.get(path)
         if found is None:
-            found = self._bytes[name] = _encode(getattr(self.shared, name))
+            found = self._bytes[path] = _encode(_at(self.shared, path))
         return found
 
 
-class Watched:
-    """A sight that notes what is looked at."""
+def _at(value: Any, path: str) -> Any:
+    name, _, rest = path.partition(".")
+    if name[-1] in "?#":
+        part = getattr(value, name[:-1])
+        return part is not None if name[-1] == "?" else len(part)
+    part = getattr(value, name)
+    if not rest or part is None:
+        return part
+    return [_at(one, rest) for one in part] if isinstance(part, list) else _at(part, rest)
 
-    def __init__(self, shared: Shared) -> None:
-        self._shared = shared
-        self.looked_at: set[str] = set()
+
+class Watched:
+    """A sight, or something in it, that notes what is looked at."""
+
+    __slots__ = ("_looked_at", "_path", "_value")
+
+    def __init__(self, value: Any, looked_at: set[str], path: str = "") -> None:
+        self._value = value
+        self._looked_at = looked_at
+        self._path = path
 
     def __getattr__(self, name: str) -> Any:
-        self.looked_at.add(name)
-        return getattr(self._shared, name)
+        part, path = getattr(self._value, name), self._path + name
+        if is_dataclass(part):
+            self._looked_at.add(f"{path}?")
+            return Watched(part, self._looked_at, f"{path}.")
+        if isinstance(part, list) and part and is_dataclass(part[0]):
+            self._looked_at.add(f"{path}#")
+            return [Watched(one, self._looked_at, f"{path}.") for one in part]
+        self._looked_at.add(path)
+        return part
+
+    def itself(self) -> Any:
+        self._looked_at.add(self._path.rstrip("."))
+        return self._value
 
 
-class Piece(NamedTuple):
-    """HTML, and the parts of the sight that it was drawn from."""
+def whole(watched: Any) -> Any:
+    """The thing itself, noted as looked at in every part: for what has to be handed on as it is."""
+    return watched.itself() if isinstance(watched, Watched) else watched
 
-    html: str
+
+class Piece(NamedTuple, Generic[T]):
+    """What was drawn, HTML by HTML or one alone, and the parts of the sight that it was drawn from."""
+
+    drawn: T
     rests_on: Mapping[str, bytes]
 
     def stands(self, parts: Parts) -> bool:
@@ -56,9 +92,10 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Pieces:
-    """All pieces of one view in one language: regions by name, things by what they were drawn from."""
+    """All pieces of one view in one language: regions by name, the things in its lists by what they were drawn from."""
 
-    regions: dict[str, Piece] = field(default_factory=dict)
+    regions: dict[str, Piece[str]] = field(default_factory=dict)
+    lists: Piece[dict[str, str]] | None = None
     things: dict[bytes, str] = field(default_factory=dict)
 
 
@@ -70,18 +107,17 @@ class Drawn(dict[str, str]):
         self.pieces = Pieces()
 
 
-def region(name: str, parts: Parts, before: Pieces, draw: Callable[[Any], str]) -> Piece:
-    """The piece that stands already, or a new one; `draw` gets the sight to look at."""
-    known = before.regions.get(name)
+def piece(known: Piece[T] | None, parts: Parts, draw: Callable[[Any], T]) -> Piece[T]:
+    """The piece that is known, if it stands, or a new one; `draw` gets the sight to look at."""
     if known is not None and known.stands(parts):
         return known
-    watched = Watched(parts.shared)
-    html = draw(watched)
-    return Piece(html, {name: parts.of(name) for name in watched.looked_at})
+    looked_at: set[str] = set()
+    drawn = draw(Watched(parts.shared, looked_at))
+    return Piece(drawn, {path: parts.of(path) for path in looked_at})
 
 
-def thing(rests_on: object, before: Pieces, pieces: Pieces, draw: Callable[[], str]) -> str:
-    """One thing that is drawn from `rests_on` and from nothing else."""
+def thing(rests_on: object, before: Pieces, kept: dict[bytes, str], draw: Callable[[], str]) -> str:
+    """One thing that is drawn from `rests_on` and from nothing else; it is noted in what is kept now."""
     key = _encode(rests_on)
-    html = pieces.things[key] = before.things.get(key) or draw()
+    html = kept[key] = before.things.get(key) or draw()
     return html

@@ -25,14 +25,13 @@ def update(shared: Shared, language: str, before: Mapping[str, str] | None = Non
     """`before` is what was drawn of the sight before this one; what has not changed since is taken from it."""
     speaks = tongue(language)
     known = before.pieces if isinstance(before, Drawn) else Pieces()
-    parts, found = Parts(shared), Drawn()
-    page, scene = Page(speaks), Scene(shared, speaks)
-    found.update(on_page(scene))
+    parts, found, page = Parts(shared), Drawn(), Page(speaks)
+    found.update(on_page(Scene(shared, speaks)))
     for name in REGIONS:
-        piece = drawn.region(name, parts, known, partial(_region, name, speaks, page))
-        found.pieces.regions[name] = piece
-        found[name] = piece.html
-    _draw_things(scene, page, known, found)
+        region = drawn.piece(known.regions.get(name), parts, partial(_region, name, speaks, page))
+        found.pieces.regions[name] = region
+        found[name] = region.drawn
+    _draw_things(shared, parts, page, known, found)
     return found
 
 
@@ -50,16 +49,31 @@ class Around:
     presenter: str
 
 
-def _draw_things(scene: Scene, page: Page, known: Pieces, found: Drawn) -> None:
+def _draw_things(shared: Shared, parts: Parts, page: Page, known: Pieces, found: Drawn) -> None:
+    kept: dict[bytes, str] = {}
+
+    def draw(watched: Any) -> dict[str, str]:
+        return _lists(Scene(watched, page.tongue), page, known, kept)
+
+    lists = found.pieces.lists = drawn.piece(known.lists, parts, draw)
+    found.pieces.things = known.things if lists is known.lists else kept
+    found.update(lists.drawn)
+
+
+def _lists(scene: Scene, page: Page, known: Pieces, kept: dict[bytes, str]) -> dict[str, str]:
+    """List and thing → its HTML."""
     macro: Any = scene.tongue.templates.get_template("rooms/things.html").module
-    playing, presenter = scene.in_play, scene.presenter
+    found: dict[str, str] = {}
+    playing = scene.in_play.id if scene.in_play else ""
     for group in scene.groups:
-        for item in group.items:
-            answers = scene.answers.get(item.id, [])
-            around = Around(playing if playing is item else None, {item.id: answers}, presenter)
+        for watched in group.items:
+            item = drawn.whole(watched)
+            answers = [drawn.whole(answer) for answer in scene.answers.get(item.id, ())]
+            around = Around(item if item.id == playing else None, {item.id: answers}, scene.presenter)
+            rests_on = (item, item.id == playing, answers, scene.presenter)
             draw = partial(_thing, macro, around, item, page)
-            rests_on = (item, playing is item, answers, presenter)
-            found[f"{group.name}/{item.id}"] = drawn.thing(rests_on, known, found.pieces, draw)
+            found[f"{group.name}/{item.id}"] = drawn.thing(rests_on, known, kept, draw)
+    return found
 
 
 def _thing(macro: Any, around: Around, item: ItemSight, page: Page) -> str:

@@ -1,0 +1,75 @@
+"""What is taken from before is what would be drawn anew, whatever has changed; and what was hidden is in no piece."""
+
+import pytest
+
+from askwell.engine.moves import AskQuestion, FinishTurn, Pause, TakeFloor
+from askwell.engine.words import Held, RunId
+from askwell.web.rooms.pages import regions
+from askwell.web.rooms.pages.drawn import Drawn
+from tests.cast import BEN, CHI, Table, at
+from tests.players import Players
+
+
+class Drawing(Players):
+    """Players beside whom somebody draws each sight of one seat, from what was drawn before and from nothing."""
+
+    drawn: Drawn | None = None
+    compared = taken = 0
+
+    def _one_move(self) -> None:
+        super()._one_move()
+        sight = self.table.sees(self.seats[-1])
+        anew = regions.update(sight.shared, "en")
+        now = regions.update(sight.shared, "en", self.drawn)
+        assert dict(now) == dict(anew)
+        if self.drawn is not None:
+            before = self.drawn.pieces.regions
+            self.taken += sum(piece is before[name] for name, piece in now.pieces.regions.items())
+        self.compared += len(now.pieces.regions)
+        self.drawn = now
+
+
+@pytest.mark.parametrize("word", ["taster", "classic", "coached_single"])
+def test_what_stands_is_what_would_be_drawn_anew_through_a_whole_meeting(word: str) -> None:
+    players = Drawing(word, 5, 3, guided=word.startswith("coached"))
+    players.play()
+    assert players.taken > players.compared / 4
+
+
+def asked(table: Table, words: str) -> None:
+    table.ok(BEN, AskQuestion(RunId(table.run), words))
+    table.ok(BEN, FinishTurn(RunId(table.run)))
+
+
+def drawn(table: Table, before: Drawn | None = None) -> Drawn:
+    return regions.update(table.sees(CHI).shared, "en", before)
+
+
+def test_taking_the_floor_leaves_every_list_as_it_is() -> None:
+    table = at("explore", Held.ROOM)
+    asked(table, "What have you not told her?")
+    before = drawn(table)
+    table.ok(BEN, TakeFloor(RunId(table.run)))
+    after = drawn(table, before)
+    assert after.pieces.lists is before.pieces.lists
+    assert after["head"] != before["head"]
+
+
+def test_words_that_were_erased_are_in_no_piece_that_is_kept() -> None:
+    table = at("explore", Held.ROOM)
+    asked(table, "What have you not told her?")
+    before = drawn(table)
+    assert "What have you not told her?" in repr(before.pieces)
+    for item in table.state.items.values():
+        item.text = None
+    assert "What have you not told her?" not in repr(drawn(table, before).pieces)
+
+
+def test_during_a_pause_no_words_are_kept() -> None:
+    table = at("explore", Held.ROOM)
+    asked(table, "What have you not told her?")
+    before = drawn(table)
+    table.ok(CHI, Pause())
+    after = drawn(table, before)
+    assert "What have you not told her?" not in repr(after.pieces)
+    assert dict(after) == dict(drawn(table))
