@@ -38,4 +38,4 @@ def main(folder: Path, port: str, commit: str, deciding: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], *(sys.argv[3:] + ["many", ""])[:2])
+    main(Path(sys.argv[1]), sys.argv[2], *[*sys.argv[3:], "many", ""][:2])

@@ -9,7 +9,7 @@ from askwell.web.rooms.outcome import Applied
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
 from bench.house.rooms import GUIDE, NAMES, Room, Seat
-from bench.house.script import Step, before_bids, bid, step
+from bench.house.script import ROUND, Step, before_bids, bid, step
 from bench.house.second_language import LANGUAGE
 
 LANGUAGES = ("en", LANGUAGE)
@@ -53,7 +53,7 @@ class Meeting:
         assert self.live.state.phase is not None
         assert self.live.state.phase.word == phase
         nth = 0
-        while self.live.at < events:
+        while self.live.at < events or nth % ROUND:
             await self.make(step(nth, self.live.state.run, "past"))
             nth += 1
         return Room(self.live.id, self.live.state.run, self.live.at, self.seats)

@@ -66,7 +66,7 @@ class Ear(asyncio.Protocol):
     def __init__(self, request: bytes) -> None:
         self._request = request
         self._transport: asyncio.Transport | None = None
-        self._heard: list[tuple[float, bytes]] = []
+        self.heard: list[tuple[float, bytes]] = []
         self.opened: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -75,7 +75,7 @@ class Ear(asyncio.Protocol):
         transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
-        self._heard.append((time.monotonic(), data))
+        self.heard.append((time.monotonic(), data))
         if not self.opened.done():
             self.opened.set_result(data.startswith(b"HTTP/1.1 200"))
 
@@ -88,14 +88,14 @@ class Ear(asyncio.Protocol):
             self._transport.abort()
 
     def size(self) -> int:
-        return sum(len(data) for _, data in self._heard)
+        return sum(len(data) for _, data in self.heard)
 
     def messages(self) -> list[Heard]:
         return list(self._read())
 
     def _read(self) -> Iterator[Heard]:
         buffer, past_head = b"", False
-        for second, data in self._heard:
+        for second, data in self.heard:
             buffer += data
             if not past_head:
                 _, past, rest = buffer.partition(b"\r\n\r\n")

@@ -1,5 +1,6 @@
 """Candidates of one contest, round after round: the same rooms and moves for each, one at a time on the same core."""
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from bench.house.process import Process, serve
 from bench.house.rooms import House
+from bench.house.script import ROUND
 from bench.load.crowd import Crowd, Sent
 from bench.load.judge import deliveries, faults, latencies
 from bench.load.logbook import missing
@@ -45,23 +47,32 @@ class Candidate:
         self.crowd = Crowd(self.process.port, self.house.rooms)
 
     async def race(self, moves: int) -> Score:
-        """Each room's moves one after the other, all rooms at once."""
+        """Each room's moves one after the other, all rooms at once.
+
+        Whoever has just come is drawn a whole room before the first change of it; so there are a few moves before
+        those that count.
+        """
         await self.crowd.listen()
+        first = await self.crowd.play(ROUND)
+        await self.crowd.silence()
+        before = deliveries(self.crowd)
         cpu, began = self.process.cpu(), time.monotonic()
         sent = await self.crowd.play(moves)
         wall = time.monotonic() - began
         await self.crowd.silence()
-        score = Score(deliveries(self.crowd), self.process.cpu() - cpu, wall)
-        self._judge(sent)
+        score = Score(deliveries(self.crowd) - before, self.process.cpu() - cpu, wall)
+        self._judge(first + sent)
         return score
 
     async def keep_time(self, moves: int, a_second: float) -> list[float]:
         """Latencies at so many moves a second, whatever comes of those before."""
         await self.crowd.listen()
+        first = await self.crowd.play(ROUND)
+        await self.crowd.silence()
         sent = await self.crowd.play_by_the_clock(moves, a_second)
         await self.crowd.silence()
         taken = latencies(self.crowd, sent)
-        self._judge(sent)
+        self._judge(first + sent)
         return taken
 
     def _judge(self, sent: list[Sent]) -> None:
@@ -81,8 +92,6 @@ class Bare:
     """The reference: it has the same rooms, and its moves come to nothing."""
 
     def __init__(self, house: House, messages: list[bytes], start: Callable[..., Process] = Process) -> None:
-        import sys
-
         file: Path = house.folder.parent / "recorded"
         file.write_bytes(b"\n\n".join(messages))
         command = (sys.executable, "-m", "bench.reference", "{port}", str(file))

@@ -4,10 +4,12 @@ The page is fetched as a browser does that has seen nothing yet: with every styl
 what those name. The serif comes after the first view, and is told apart.
 """
 
+import gzip
 import re
 import tempfile
 import urllib.request
 from pathlib import Path
+from urllib.parse import urljoin
 
 import click
 
@@ -21,17 +23,11 @@ NAMED = re.compile(rb"""(?:href|src)="(/static/[^"]+)"|url\(["']?([^)"']+)["']?\
 
 def fetch(process: Process, path: str, cookie: str) -> tuple[int, bytes]:
     """Bytes on the wire, and what they say."""
-    import gzip
-
-    headers = {"Host": HOST, "Accept": "text/html,*/*", "Accept-Encoding": "gzip, br", "Cookie": cookie}
+    headers = {"Host": HOST, "Accept": "text/html,*/*", "Accept-Encoding": "gzip", "Cookie": cookie}
     request = urllib.request.Request(f"http://127.0.0.1:{process.port}{path}", headers=headers)
     with urllib.request.urlopen(request, timeout=20) as answer:
         body = answer.read()
         coding = answer.headers.get("Content-Encoding", "")
-    if coding == "br":
-        import brotli
-
-        return len(body), brotli.decompress(body)
     return len(body), gzip.decompress(body) if coding == "gzip" else body
 
 
@@ -51,8 +47,6 @@ def weigh(process: Process, room: Room) -> dict[str, int]:
 
 def _beside(path: str, name: bytes) -> str:
     """An address as its page or script means it."""
-    from urllib.parse import urljoin
-
     return urljoin(f"{BASE_URL}{path}", name.decode()).removeprefix(BASE_URL)
 
 

@@ -18,6 +18,7 @@ from bench.house.script import ROUND
 from bench.load.disk import fdatasync_seconds
 from bench.measures.contest import Bare, Candidate, Score
 from bench.measures.figures import Figure, show
+from bench.peers import NoNode, beside
 
 UNSURE = 0.25
 """Spread of the reference over the rounds, above which nothing is said."""
@@ -107,9 +108,10 @@ def main(rounds: int, rooms: int, peers: bool, short: bool, as_json: bool) -> No
     figures = contest.figures()
     notes = [] if figures[0].spread <= UNSURE else ["No verdict: the reference's own figure spreads too far."]
     if peers:
-        from bench.peers import beside
-
-        figures += beside([own for own, _, _ in contest.scores], rounds, rooms, moves)
+        try:
+            figures += beside([own for own, _, _ in contest.scores], rooms, moves)
+        except NoNode as why:
+            notes.append(f"No peers: they need Node and npm. {why}")
     show(figures, faults, as_json=as_json, notes=notes)
 
 

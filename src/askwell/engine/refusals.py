@@ -13,12 +13,17 @@ class Reason:
     slug: str
     sentence: str
     instead: str
+    bare: "Refusal" = field(init=False, repr=False, compare=False)
+    """Made once: whoever looks for what is possible meets seventy refusals a seat, and reads none of them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bare", Refusal(self, {}))
 
     def __call__(self, **where: str) -> "Refusal":
-        return Refusal(self, where)
+        return Refusal(self, where) if where else self.bare
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """`where` fills the places in the sentences: names, phases, numbers; never anybody's words."""
 
