@@ -1,5 +1,6 @@
 """One meeting that is brought to a phase, by moves through the room's own door."""
 
+import asyncio
 import json
 
 from askwell.engine.refusals import Refusal
@@ -56,7 +57,14 @@ class Meeting:
         while self.live.at < events or nth % ROUND:
             await self.make(step(nth, self.live.state.run, "past"))
             nth += 1
+        await self.settle()
         return Room(self.live.id, self.live.state.run, self.live.at, self.seats)
+
+    async def settle(self) -> None:
+        """Returns when the last step can't be taken back any more: that offer goes by itself, with the next look."""
+        step = self.live.state.step
+        if step is not None:
+            await asyncio.sleep(max(0, step.until - self.live.now()) / 1000 + 0.05)
 
     async def make(self, made: Step) -> None:
         move = dict(made.move)
