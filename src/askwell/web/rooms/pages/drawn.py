@@ -50,9 +50,8 @@ def _at(value: Any, path: str) -> Any:
 
 
 class Watched:
-    """A sight, or something in it, that notes what is looked at."""
-
-    __slots__ = ("_looked_at", "_path", "_value")
+    """A sight, or something in it, that notes what is looked at. What was looked at once is answered like any other
+    attribute from then on."""
 
     def __init__(self, value: Any, looked_at: set[str], path: str = "") -> None:
         self._value = value
@@ -63,11 +62,13 @@ class Watched:
         part, path = getattr(self._value, name), self._path + name
         if is_dataclass(part):
             self._looked_at.add(f"{path}?")
-            return Watched(part, self._looked_at, f"{path}.")
-        if isinstance(part, list) and part and is_dataclass(part[0]):
+            part = Watched(part, self._looked_at, f"{path}.")
+        elif isinstance(part, list) and part and is_dataclass(part[0]):
             self._looked_at.add(f"{path}#")
-            return [Watched(one, self._looked_at, f"{path}.") for one in part]
-        self._looked_at.add(path)
+            part = [Watched(one, self._looked_at, f"{path}.") for one in part]
+        else:
+            self._looked_at.add(path)
+        self.__dict__[name] = part
         return part
 
     def itself(self) -> Any:
@@ -80,20 +81,29 @@ def whole(watched: Any) -> Any:
     return watched.itself() if isinstance(watched, Watched) else watched
 
 
+Rests = Mapping[str, Mapping[str, bytes]]
+"""Field of the sight → path in it → what was there."""
+
+
 class Piece(NamedTuple, Generic[T]):
     """What was drawn, HTML by HTML or one alone, and the parts of the sight that it was drawn from."""
 
     drawn: T
-    rests_on: Mapping[str, bytes]
+    rests_on: Rests
 
-    def stands(self, parts: Parts) -> bool:
-        return all(parts.of(name) == was for name, was in self.rests_on.items())
+    def stands(self, parts: Parts, before: Parts) -> bool:
+        """It stood in the sight before; so of a field that is as it was nothing has to be looked at."""
+        return all(
+            parts.of(field) == before.of(field) or all(parts.of(path) == was for path, was in paths.items())
+            for field, paths in self.rests_on.items()
+        )
 
 
 @dataclass(slots=True)
 class Pieces:
     """All pieces of one view in one language: regions by name, the things in its lists by what they were drawn from."""
 
+    parts: Parts | None = None
     regions: dict[str, Piece[str]] = field(default_factory=dict)
     lists: Piece[dict[str, str]] | None = None
     things: dict[bytes, str] = field(default_factory=dict)
@@ -107,13 +117,16 @@ class Drawn(dict[str, str]):
         self.pieces = Pieces()
 
 
-def piece(known: Piece[T] | None, parts: Parts, draw: Callable[[Any], T]) -> Piece[T]:
+def piece(known: Piece[T] | None, parts: Parts, before: Parts | None, draw: Callable[[Any], T]) -> Piece[T]:
     """The piece that is known, if it stands, or a new one; `draw` gets the sight to look at."""
-    if known is not None and known.stands(parts):
+    if known is not None and before is not None and known.stands(parts, before):
         return known
     looked_at: set[str] = set()
     drawn = draw(Watched(parts.shared, looked_at))
-    return Piece(drawn, {path: parts.of(path) for path in looked_at})
+    rests_on: dict[str, dict[str, bytes]] = {}
+    for path in looked_at:
+        rests_on.setdefault(path.partition(".")[0].rstrip("?#"), {})[path] = parts.of(path)
+    return Piece(drawn, rests_on)
 
 
 def thing(rests_on: object, before: Pieces, kept: dict[bytes, str], draw: Callable[[], str]) -> str:

@@ -26,9 +26,10 @@ def update(shared: Shared, language: str, before: Mapping[str, str] | None = Non
     speaks = tongue(language)
     known = before.pieces if isinstance(before, Drawn) else Pieces()
     parts, found, page = Parts(shared), Drawn(), Page(speaks)
+    found.pieces.parts = parts
     found.update(on_page(Scene(shared, speaks)))
     for name in REGIONS:
-        region = drawn.piece(known.regions.get(name), parts, partial(_region, name, speaks, page))
+        region = drawn.piece(known.regions.get(name), parts, known.parts, partial(_region, name, speaks, page))
         found.pieces.regions[name] = region
         found[name] = region.drawn
     _draw_things(shared, parts, page, known, found)
@@ -55,7 +56,7 @@ def _draw_things(shared: Shared, parts: Parts, page: Page, known: Pieces, found:
     def draw(watched: Any) -> dict[str, str]:
         return _lists(Scene(watched, page.tongue), page, known, kept)
 
-    lists = found.pieces.lists = drawn.piece(known.lists, parts, draw)
+    lists = found.pieces.lists = drawn.piece(known.lists, parts, known.parts, draw)
     found.pieces.things = known.things if lists is known.lists else kept
     found.update(lists.drawn)
 
