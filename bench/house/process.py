@@ -1,5 +1,6 @@
 """A process under measurement: alone on its core, with its own clock of CPU time."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -15,6 +16,8 @@ from faults.server import free_port
 
 SERVER_CORE, LOAD_CORE = 0, 1
 SECONDS_TO_START = 60
+DIE_WITH_PARENT = 1
+"""Linux calls it PR_SET_PDEATHSIG."""
 
 
 class Process:
@@ -32,7 +35,7 @@ class Process:
             stdin=subprocess.DEVNULL,
             start_new_session=True,
             env={**_bare_environment(), **{name: value.format(port=self.port) for name, value in environment.items()}},
-            preexec_fn=lambda: os.sched_setaffinity(0, cores),
+            preexec_fn=lambda: _settle(cores),
         )
         self._wait(log)
         self.seconds_to_start = time.monotonic() - began
@@ -88,6 +91,12 @@ def take_load_core() -> None:
     """This process makes the load, away from the server's core if there are two."""
     others = os.sched_getaffinity(0) - {SERVER_CORE}
     os.sched_setaffinity(0, {LOAD_CORE} & others or others or {SERVER_CORE})
+
+
+def _settle(cores: set[int]) -> None:
+    """In the new process: on its core, and gone when whoever measures it is gone."""
+    os.sched_setaffinity(0, cores)
+    ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGTERM)
 
 
 def _bare_environment() -> dict[str, str]:

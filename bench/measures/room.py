@@ -103,7 +103,7 @@ async def measure(rooms: int, rounds: int, moves: int, timed: int) -> tuple[Cont
 @click.option("--json", "as_json", is_flag=True)
 def main(rounds: int, rooms: int, peers: bool, short: bool, as_json: bool) -> None:
     take_load_core()
-    rounds, rooms, moves, timed = (1, 4, 14, 40) if short else (rounds, rooms, 14, 600)
+    rounds, rooms, moves, timed = (1, 4, 14, 40) if short else (rounds, rooms, 7, 400)
     contest, faults = asyncio.run(measure(rooms, rounds, moves, timed))
     figures = contest.figures()
     notes = [] if figures[0].spread <= UNSURE else ["No verdict: the reference's own figure spreads too far."]
