@@ -68,9 +68,9 @@ def main(rounds: int, short: bool, as_json: bool) -> None:
     page = next(iter(weights.values()))
     needed = {kind: any(path.endswith(kind) for path in weights) for kind in (".css", ".js")}
     figures = [
-        Figure("first view of the room, all bytes, compressed", [rest / 1000], "kB", 45, False),
-        Figure("of it the page", [page / 1000], "kB"),
-        Figure("the serif, which comes later", [serif / 1000], "kB"),
+        Figure("first view of the room, all bytes, compressed", [rest / 1024], "KiB", 45, False),
+        Figure("of it the page", [page / 1024], "KiB"),
+        Figure("all cuts of the serif, of which a browser takes what it needs, later", [serif / 1024], "KiB"),
         Figure("answers", [len(weights)]),
         Figure("CPU until `askwell serve` is ready", ready, "s", 2.0, False),
     ]
