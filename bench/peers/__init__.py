@@ -42,7 +42,11 @@ def install(place: Path) -> None:
 def yjs(place: Path) -> Process:
     found = next(path for path in (place / "node_modules/y-websocket/bin").glob("server.*js"))
     return Process(
-        ("node", str(found)), place / "yjs.log", HOST="127.0.0.1", PORT="{port}", YPERSISTENCE=tempfile.mkdtemp(dir=place)
+        ("node", str(found)),
+        place / "yjs.log",
+        HOST="127.0.0.1",
+        PORT="{port}",
+        YPERSISTENCE=tempfile.mkdtemp(dir=place),
     )
 
 
