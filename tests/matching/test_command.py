@@ -70,3 +70,29 @@ def test_newcomers_are_offered_three_sets(people: Path, tmp_path: Path) -> None:
 
 def test_no_list_is_a_matter_of_usage() -> None:
     assert run().exit_code == 2
+
+
+def test_a_plan_in_another_encoding_is_refused_with_a_sentence(people: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "rules.toml"
+    plan.write_bytes("# für alle\n".encode("cp1252"))
+    done = run(people, "--rules", plan, "--check")
+    assert done.exit_code == 78
+    assert "UTF-8" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_said_to_be_so(people: Path, tmp_path: Path) -> None:
+    file = tmp_path / "taken"
+    file.write_text("")
+    done = run(people, "--effort", 50, "--out", file)
+    assert done.exit_code == 1
+    assert "can't be written to" in done.stderr
+    assert "Traceback" not in done.output
+
+
+def test_a_place_of_somebody_who_left_is_said_and_given_up(people: Path, tmp_path: Path) -> None:
+    places = tmp_path / "sets.csv"
+    places.write_text("set,id\n2,p3\n1,gone\n")
+    done = run(people, "--effort", 50, "--lock", places, "--json")
+    assert done.exit_code == 0, done.output
+    assert "gone has a place and isn't in the list any more" in done.stderr
+    assert "p3" in json.loads(done.stdout)["sets"][1]["people"]

@@ -69,7 +69,7 @@ def match(
     if check:
         _say("The list and the rules can be used.")
         return
-    rules = locked(read.rules, _places(lock)) if lock else read.rules
+    rules = locked(read.rules, _known(read, _places(lock))) if lock else read.rules
     if newcomers:
         _welcome(read, _places(newcomers))
         return
@@ -87,8 +87,11 @@ def match(
 def _read(people: Path, plan_file: Path | None) -> tuple[Plan, Inputs]:
     try:
         plan = read_plan(plan_file.read_text(encoding="utf-8") if plan_file else TEMPLATE)
-    except (Unreadable, UnicodeDecodeError) as error:
-        _refuse(error.problems if isinstance(error, Unreadable) else [], BAD_CONFIGURATION)
+    except Unreadable as error:
+        _refuse(error.problems, BAD_CONFIGURATION)
+    except UnicodeDecodeError:
+        _say(f"{plan_file} isn't text in UTF-8. Save it as plain text in UTF-8.")
+        sys.exit(BAD_CONFIGURATION)
     try:
         raw = people.read_bytes()
         rows = rows_of_json(raw) if people.suffix.lower() == ".json" else rows_of_csv(raw)
@@ -107,6 +110,14 @@ def _places(file: Path) -> dict[str, int]:
         return read_places(file.read_bytes())
     except Unreadable as error:
         _refuse(error.problems, FAILED)
+
+
+def _known(read: Inputs, places: dict[str, int]) -> dict[str, int]:
+    """The places of people in the list; who has left is said, and keeps no place."""
+    index = read.cohort.index()
+    for person in sorted(places.keys() - index.keys()):
+        _say(f"{person} has a place and isn't in the list any more; the place is free.")
+    return {person: number for person, number in places.items() if person in index}
 
 
 def _refuse(problems: list[Problem], code: int) -> NoReturn:
@@ -140,9 +151,8 @@ def _end_progress() -> None:
 def _welcome(read: Inputs, places: dict[str, int]) -> None:
     index = read.cohort.index()
     sets: list[list[int]] = [[] for _ in range(max(places.values(), default=0))]
-    for person, number in places.items():
-        if person in index:
-            sets[number - 1].append(index[person])
+    for person, number in _known(read, places).items():
+        sets[number - 1].append(index[person])
     for newcomer in welcome(read.cohort, read.rules, sets)[0]:
         click.echo(f"{newcomer.person}:")
         for place in newcomer.places:
@@ -169,8 +179,12 @@ def _finish(read: Inputs, plan: Plan, found: Answer, out: Path | None, as_json: 
 
 
 def _write(facts: Facts, out: Path) -> None:
-    out.mkdir(parents=True, exist_ok=True)
     written = {"md": markdown(facts), "csv": csv_text(facts), "json": json_text(facts) + "\n", "svg": strip(facts)}
-    for ending, text in written.items():
-        Path(out, f"sets.{ending}").write_text(text, encoding="utf-8")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for ending, text in written.items():
+            Path(out, f"sets.{ending}").write_text(text, encoding="utf-8")
+    except OSError as error:
+        _say(f"{out} can't be written to: {error.strerror}. Name another folder with --out.")
+        sys.exit(FAILED)
     _say(f"Written: {out}/sets.md, .csv, .json, .svg")

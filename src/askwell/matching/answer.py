@@ -70,7 +70,11 @@ def answer(
     broken = tuple(broken_rules(cohort, rules, ids(cohort, sets), guide_ids(cohort, guides)))
     if not broken:
         return Answer("kept", sets, guides, formed=formed)
-    conflict = None if formed.stopped else explained(cohort, rules, _patience(budget))
+    conflict = None
+    try:
+        conflict = None if formed.stopped else explained(cohort, rules, _patience(budget))
+    except KeyboardInterrupt:
+        formed.stopped = True
     if conflict:
         return Answer("impossible", conflict=conflict)
     return Answer("not found", sets, guides, broken, formed=formed)

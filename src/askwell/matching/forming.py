@@ -140,9 +140,20 @@ class Forming:
             self.span = annealer.useful()
             board.place(home)
             sweeps = self._length(self.budget.left(), 0)
-        hot, cold = max(self.span.hot, price // WARM), self.span.cold
         block = max(SHORTEST, sweeps // RELABELS)
         steps = max(2, sweeps // block)
+        try:
+            self._fall(annealer, labels, price, steps, block)
+        except KeyboardInterrupt:
+            self._keep(board.best)  # whole at any moment, as `home` isn't in the middle of a change
+            raise
+        self._keep(board.home)
+
+    def _fall(self, annealer: Annealer, labels: Labels, price: int, steps: int, block: int) -> None:
+        """From hot to cold in steps of `block` sweeps; between two the sets take the labels that suit them now."""
+        board = annealer.board
+        span = self.span or annealer.useful()
+        hot, cold = max(span.hot, price // WARM), span.cold
         for step in range(steps):
             if not self.budget.left():
                 break
@@ -155,7 +166,6 @@ class Forming:
                 if share < SETTLED and step % REGUIDE in (1, 3):
                     relabelled(self.model, labels, board.home, self.chance)
                 board.relabel(linear(self.model, labels, price))
-        self._keep(board.home)
 
     def _keep(self, home: Ints) -> None:
         found = judged(self.model, home, self.sets)

@@ -21,20 +21,29 @@ SHARE = 0.8
 def mended(forming: Forming, found: Formed) -> Formed:
     """The same arrangement or one with less wrong, within what is left of the budget."""
     for attempt in range(ATTEMPTS):
-        if not found.wrong or forming.budget.spent > SHARE:
+        if not found.wrong or found.stopped or forming.budget.spent > SHARE:
             break
-        opened = _opened(forming, found, SETS[attempt % len(SETS)])
-        small, people = part(forming.model, found.home, found.labels, opened)
-        budget = Budget(sweeps=SWEEPS)
-        inner = Forming(small, len(opened), budget, forming.chance, span=forming.span, hurried=True)
-        better = inner.run()
-        forming.budget.spend(max(1, budget.made * len(people) // forming.model.people))
-        home = found.home.copy()
-        home[people] = np.array(opened, dtype=np.int32)[better.home]
-        candidate = judged(forming.model, home, forming.sets)
-        if candidate.wrong <= found.wrong:
-            found = candidate
+        try:
+            found = _mended_part(forming, found, attempt)
+        except KeyboardInterrupt:
+            found.stopped = True
     return found
+
+
+def _mended_part(forming: Forming, found: Formed, attempt: int) -> Formed:
+    """One part arranged afresh; whoever stops the part's search stops the whole."""
+    opened = _opened(forming, found, SETS[attempt % len(SETS)])
+    small, people = part(forming.model, found.home, found.labels, opened)
+    budget = Budget(sweeps=SWEEPS)
+    inner = Forming(small, len(opened), budget, forming.chance, span=forming.span, hurried=True)
+    better = inner.run()
+    forming.budget.spend(max(1, budget.made * len(people) // forming.model.people))
+    home = found.home.copy()
+    home[people] = np.array(opened, dtype=np.int32)[better.home]
+    candidate = judged(forming.model, home, forming.sets)
+    kept = candidate if candidate.wrong <= found.wrong else found
+    kept.stopped = better.stopped
+    return kept
 
 
 def _opened(forming: Forming, found: Formed, sets: int) -> list[int]:

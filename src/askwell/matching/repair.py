@@ -23,6 +23,17 @@ def repaired(forming: Forming, found: Formed) -> Formed:
     cp = cp_sat()
     if cp is None:
         return found
+    try:
+        found = _by_tries(cp, forming, found)
+    except KeyboardInterrupt:
+        found.stopped = True
+    if not found.wrong:
+        found = judged(forming.model, polished(forming.model, found.home, forming.sets), forming.sets)
+    found.sweeps = forming.budget.made
+    return found
+
+
+def _by_tries(cp: Any, forming: Forming, found: Formed) -> Formed:
     for neighbours in NEIGHBOURS:
         left = None if forming.budget.seconds is None else forming.budget.seconds - forming.budget.elapsed
         if not found.wrong or (left is not None and left <= 0):
@@ -34,9 +45,6 @@ def repaired(forming: Forming, found: Formed) -> Formed:
         better = judged(forming.model, home, forming.sets)
         if better.wrong < found.wrong:
             found = better
-    if not found.wrong:
-        found = judged(forming.model, polished(forming.model, found.home, forming.sets), forming.sets)
-    found.sweeps = forming.budget.made
     return found
 
 
@@ -69,6 +77,7 @@ def _solved(cp: Any, forming: Forming, found: Formed, opened: list[int], left: f
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 1
     solver.parameters.max_deterministic_time = WORK
+    solver.parameters.catch_sigint_signal = False  # or it would swallow somebody's Ctrl-C and go on
     if left is not None:
         solver.parameters.max_time_in_seconds = left
     if solver.solve(program.program) not in (cp.OPTIMAL, cp.FEASIBLE):

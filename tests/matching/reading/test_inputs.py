@@ -153,3 +153,10 @@ def test_the_template_is_a_plan() -> None:
 def _headings() -> list[str]:
     plan = read_plan(TEMPLATE)
     return [*plan.columns.values(), *(column for column, _ in plan.attributes)]
+
+
+def test_empty_lines_are_skipped_and_the_others_keep_the_number_the_spreadsheet_shows() -> None:
+    body = "a;Ana;;;;;1;x\n\n;;;;;;;\nb;Ben;;;;;many;x\n"
+    found = inputs(rows_of_csv(("\n" + HEADING + body).encode()), read_plan(PLAN))
+    assert [p.id for p in found.cohort.people] == ["a", "b"]
+    assert [p.line for p in found.problems] == [6]

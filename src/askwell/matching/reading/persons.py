@@ -34,13 +34,14 @@ class Persons:
             if heading not in headings:
                 cure = Sentence("The list has: {headings}.", {"headings": sorted(headings)})
                 self._say("There is no such column.", {}, cure, heading, line=None)
-        if not rows:
+        if not any(any(row.values()) for row in rows):
             self._say("There is nobody in the list.", {}, Sentence("Add a line for each person."), None, line=None)
         if any(p.stops for p in self.problems):
             return
         seen: dict[str, int] = {}
         for self.line, row in enumerate(rows, 2):
-            self._person(row, seen)
+            if any(row.values()):
+                self._person(row, seen)
 
     def _person(self, row: Row, seen: dict[str, int]) -> None:
         name = self._text(row, "name") or self._text(row, "id")

@@ -9,6 +9,8 @@ def read_places(raw: bytes) -> dict[str, int]:
     """Person's id → set number from 1. Raises Unreadable, naming every line that can't be."""
     problems, places = [], {}
     for line, row in enumerate(rows_of_csv(raw), 2):
+        if not any(row.values()):
+            continue
         number, who = row.get("set", ""), row.get("id", "").removeprefix("'")
         if who and number.isascii() and number.isdigit() and 1 <= int(number[:6]) <= 2000:
             places[who] = int(number)

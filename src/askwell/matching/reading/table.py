@@ -14,7 +14,7 @@ Row = dict[str, str]
 
 
 def rows_of_csv(raw: bytes) -> list[Row]:
-    """Heading → cell for each line; the separator is whichever the heading holds most of. Raises Unreadable."""
+    """Heading → cell for each line, nothing for an empty one; the separator is whichever the heading holds most of. Raises Unreadable."""
     text = _decoded(raw)
     heading = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(SEPARATORS, key=heading.count)
@@ -22,12 +22,15 @@ def rows_of_csv(raw: bytes) -> list[Row]:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False))
     except csv.Error as error:
         raise _unreadable("This isn't a table: {why}.", {"why": error}) from error
-    lines = [line for line in lines if any(cell.strip() for cell in line)]
-    if not lines:
+    while lines and not any(cell.strip() for cell in lines[-1]):
+        lines.pop()
+    begin = next((number for number, line in enumerate(lines) if any(cell.strip() for cell in line)), None)
+    if begin is None:
         raise _unreadable("The file is empty.", {})
-    names = [name.strip() for name in lines[0]]
-    rows = [dict(zip(names, (cell.strip() for cell in line), strict=False)) for line in lines[1:]]
-    return _few_enough(rows)
+    names = [name.strip() for name in lines[begin]]
+    rows = [dict(zip(names, (cell.strip() for cell in line), strict=False)) for line in lines[begin + 1 :]]
+    # Lines before the heading move behind it, so that whoever counts from the heading counts as the spreadsheet does.
+    return _few_enough([*({} for _ in range(begin)), *rows])
 
 
 def rows_of_json(raw: bytes) -> list[Row]:
@@ -60,8 +63,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _few_enough(rows: list[Row]) -> list[Row]:
-    if len(rows) > MOST_PEOPLE:
-        gaps = {"people": len(rows), "most": MOST_PEOPLE}
+    if (people := sum(any(row.values()) for row in rows)) > MOST_PEOPLE:
+        gaps = {"people": people, "most": MOST_PEOPLE}
         raise _unreadable(
             "{people} people are too many at once; up to {most} can be matched.",
             gaps,
