@@ -1,0 +1,1 @@
+"""How a colleague behaves, one concept a file: each looks at one sight and says what they would do, or nothing."""
