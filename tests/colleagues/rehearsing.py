@@ -7,13 +7,13 @@ from typing import Any
 
 import msgspec
 
-from askwell.colleagues import Case, Colleague, Intent, ScriptedSet, all_cases, cast
+from askwell.colleagues import Case, Intent, ScriptedSet, all_cases, cast
 from askwell.engine.formats import load
-from askwell.engine.moves import MOVES, Attempt, Begin, HandOver, OpenRoom
 from askwell.engine.meeting import decide
+from askwell.engine.moves import MOVES, Attempt, Begin, HandOver
 from askwell.engine.page import parse
 from askwell.engine.refusals import Refusal
-from askwell.engine.words import ROOM, Held, Job, SeatId
+from askwell.engine.words import Held, Job, SeatId
 from tests.cast import Table
 
 BEAT = 2.0

@@ -60,6 +60,8 @@ def body_of(route: Route, meeting: Meeting) -> dict[str, Any]:
     match route.name.removeprefix("api_"):
         case "start":
             return {"name": "Gül"}
+        case "rehearse":
+            return {"name": "Gül", "format": "taster", "role": "member", "case": "ward"}
         case "join":
             return {"name": "Eli", "code": meeting.code}
         case "moves":

@@ -61,8 +61,10 @@ class Repertoire:
         """A fact that was asked for; else what the presenter finds in themselves."""
         asked = question.lower()
         known = [fact.says for fact in case.facts if any(word in asked for word in fact.words)] if case else []
-        piles = ("facts", "answers") if facts and not known else ("answers",)
-        return self._first(known) or next((found for name in piles if (found := self.pile(name, case))), None)
+        fitting = _fitting(asked, case)
+        first = [*known, *fitting] if facts else [*fitting, *known]
+        piles = ("facts", "answers") if facts else ("answers", "facts")
+        return self._first(first) or next((found for name in piles if (found := self.pile(name, case))), None)
 
     def advice(self, case: Case | None) -> Advice:
         return case.advice if case and case.advice else Advice(**anyone()["advice"])
@@ -97,7 +99,7 @@ class Repertoire:
     def _filled(self, text: str, told: Iterable[str]) -> str | None:
         if "{words}" not in text:
             return text
-        piece = next((piece for piece in clauses(told) if piece not in self._quoted), None)
+        piece = next((piece for piece in clauses(told, anyone()["joins"]) if piece not in self._quoted), None)
         if piece is None:
             return None
         self._quoted.add(piece)
@@ -105,6 +107,12 @@ class Repertoire:
 
     def _shuffled(self, texts: Sequence[str], name: str) -> list[str]:
         return random.Random(f"{self._seed} {name}").sample(list(texts), len(texts))  # noqa: S311 - words, not secrets
+
+
+def _fitting(asked: str, case: Case | None) -> list[str]:
+    if case is None:
+        return []
+    return [case.piles["answers"][place] for words, place in case.answer_to.items() if words in asked]
 
 
 def asks_for_facts(phase: str) -> bool:

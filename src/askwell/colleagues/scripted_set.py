@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 from askwell.colleagues import notice
 from askwell.colleagues.cases import Case
@@ -17,7 +16,7 @@ from askwell.colleagues.intent import Aside, Intent
 from askwell.colleagues.people import Colleague
 from askwell.colleagues.repertoire import Repertoire
 from askwell.colleagues.seen import Data, Seen
-from askwell.colleagues.stay import Stay
+from askwell.colleagues.stay import SAID, Stay
 
 Conduct = Callable[["ScriptedSet", Colleague, Seen], Intent | None]
 
@@ -114,22 +113,3 @@ class ScriptedSet:
     def awaits_newcomer(self) -> bool:
         """Somebody's question is before the newcomer, who presents and has not answered or put it away."""
         return self.known.presenter is not None and self.known.presenter == self.newcomer and bool(self.known.open)
-
-
-SAID = frozenset(
-    {
-        "ask_question",
-        "answer_question",
-        "reflect_back",
-        "offer_option",
-        "offer_experience",
-        "offer_hypothesis",
-        "make_statement",
-        "tell_matter",
-        "put_key_question",
-        "take_action",
-    }
-)
-"""After what others read it is quiet for a breath."""
-
-

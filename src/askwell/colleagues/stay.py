@@ -9,6 +9,25 @@ LONG_PHASE = 5
 """Minutes for which one contribution of each is about right."""
 MOST_EACH = 3
 
+SAID = frozenset(
+    {
+        "ask_question",
+        "answer_question",
+        "reflect_back",
+        "offer_option",
+        "offer_experience",
+        "offer_hypothesis",
+        "make_statement",
+        "tell_matter",
+        "put_key_question",
+        "take_action",
+    }
+)
+"""What others read: it is quiet for a breath afterwards."""
+
+GIVEN = SAID | {"write_learning", "name_skill", "rate"}
+"""What is a contribution at all; a pass, a mark or a step is none."""
+
 
 @dataclass(slots=True)
 class Stay:
@@ -44,7 +63,12 @@ class Stay:
 
     def by(self, seat: str) -> int:
         """How often a seat has given something here."""
-        return sum(count for (who, _), count in self.given.items() if who == seat)
+        return sum(count for (who, type_), count in self.given.items() if who == seat and type_ in GIVEN)
+
+    @property
+    def is_silent(self) -> bool:
+        """Nobody has given anything here."""
+        return not any(type_ in GIVEN for _, type_ in self.given)
 
     def quota(self, seen: Seen) -> int:
         """What each gives here: by the time there is, less when we have been here before, more when time was added."""

@@ -117,6 +117,7 @@ class Serving:
         """Between two tests: no connection stays open, and no wrong code is held against anybody."""
         self.desk.rooms._doors._tries = Tries()
         self.desk.rooms._claims._tries = Tries()
+        self.wait_for(self.desk.rehearsals.close())
         while self._connections:
             self._connections.pop().close()
 

@@ -19,6 +19,9 @@ SHIPPED = ("ward", "council", "school", "startup", "charity", "engineering")
 OWN = "own"
 """The word of a matter that somebody brings themselves."""
 
+UNTRANSLATED = frozenset({"kind", "wanted", "answer_to"})
+"""Words of the engine's, and words that are looked for in a question."""
+
 LONGEST_BID = 200
 """Characters: what is longer is told, and its first sentence is the bid."""
 
@@ -49,7 +52,10 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`piles` hold what colleagues say to it, by kind; a matter of one's own has none of these."""
+    """`piles` hold what colleagues say to it, by kind; a matter of one's own has none of these.
+
+    `answer_to`: words of a question → the place of the answer that fits it in the pile of answers.
+    """
 
     word: str
     bid: str
@@ -64,6 +70,7 @@ class Case:
     facts: tuple[Fact, ...] = ()
     actions: tuple[Pledge, ...] = ()
     advice: Advice | None = None
+    answer_to: Mapping[str, int] = field(default_factory=dict)
 
 
 def _english(place: str, text: str) -> str:
@@ -102,12 +109,13 @@ def _case(word: str, page: dict[str, Any], translate: Translate) -> Case:
             return tuple(said(f"{place}/{nth}", one) for nth, one in enumerate(value))
         return {name: said(f"{place}/{name}", one) for name, one in value.items()}
 
-    kept = {name: value for name, value in page.items() if name in ("kind", "wanted")}
+    kept = {name: value for name, value in page.items() if name in UNTRANSLATED}
     texts = {name: said(name, value) for name, value in page.items() if name not in kept}
     return Case(
         word,
         kind=kept["kind"],
         wanted=tuple(kept["wanted"]),
+        answer_to=kept["answer_to"],
         facts=tuple(Fact(**fact) for fact in texts.pop("facts")),
         actions=tuple(Pledge(**pledge) for pledge in texts.pop("actions")),
         advice=Advice(**texts.pop("advice")),

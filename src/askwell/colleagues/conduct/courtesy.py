@@ -40,6 +40,10 @@ def _asked(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
         return seen.intend("promise_help", action=wanted[0][0])
     contract = seen.sight["contract"] or {}
     wishes = ",".join(contract.get("wanted", ()))
-    if seen.may("say_i_can_give") and who.seat not in contract["can_give"] and who.once(f"can {seen.presenter} {wishes}"):
+    if (
+        seen.may("say_i_can_give")
+        and who.seat not in contract["can_give"]
+        and who.once(f"can {seen.presenter} {wishes}")
+    ):
         return seen.intend("say_i_can_give", yes=True)
     return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from askwell.colleagues.intent import Intent
 from askwell.colleagues.people import Colleague
-from askwell.colleagues.repertoire import anyone
+from askwell.colleagues.repertoire import anyone, asks_for_facts
 from askwell.colleagues.seen import Seen
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _question(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
 def _would_advise(set_: "ScriptedSet", who: Colleague, seen: Seen) -> bool:
     """Once in a meeting somebody can't keep it: as soon as the questions have begun, and where it is too soon."""
     asked = len(seen.in_this_run("question"))
-    too_soon = seen.presenter is not None and not seen.may("offer_option") and seen.phase.get("hue") == "ask"
+    too_soon = seen.presenter is not None and not seen.may("offer_option") and not asks_for_facts(seen.word)
     return who is set_.adviser and asked >= 1 and too_soon and who.once("advice")
 
 

@@ -56,14 +56,25 @@ def _put(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
         return seen.intend("choose_module", module=module)
     if seen.may("give_verdict") and seen.in_this_run("statement") and who.once(f"verdict {_slot(seen)}"):
         return seen.intend("give_verdict", verdict="partly")
-    if seen.may("ask_for_options") and stay.beats >= ASKS_FOR_OPTIONS and who.once(f"options {_slot(seen)}"):
+    if seen.may("ask_for_options") and _has_been_asked(set_, seen) and who.once(f"options {_slot(seen)}"):
         return seen.intend("ask_for_options")
-    if seen.may("offer_option") and stay.quiet >= BETWEEN and stay.by(who.seat) < stay.quota(seen):
-        if text := set_.words.pile("options", case):
-            return seen.intend("offer_option", text=text)
-    if seen.may("ask_question") and seen.in_this_run("experience") and stay.quiet >= BETWEEN:
-        if text := set_.words.generic("to_a_mentor"):
-            return seen.intend("ask_question", text=text)
+    return _offer(set_, who, seen)
+
+
+def _has_been_asked(set_: "ScriptedSet", seen: Seen) -> bool:
+    works = seen.phase.get("hue") in ("ask", "reflect") and not asks_for_facts(seen.word)
+    return works and set_.stay.beats >= ASKS_FOR_OPTIONS
+
+
+def _offer(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
+    """In conversations of two: one's own options, and questions to somebody who has been there."""
+    stay = set_.stay
+    if stay.quiet < BETWEEN or stay.by(who.seat) >= stay.quota(seen):
+        return None
+    if seen.may("offer_option") and (text := set_.words.pile("options", set_.cases.get(who.seat))):
+        return seen.intend("offer_option", text=text)
+    if seen.may("ask_question") and seen.in_this_run("experience") and (text := set_.words.generic("to_a_mentor")):
+        return seen.intend("ask_question", text=text)
     return None
 
 

@@ -57,7 +57,7 @@ def _is_over(set_: "ScriptedSet", seen: Seen) -> bool:
         return _has_told(set_, seen)
     if set_.awaits_newcomer():
         return stay.quiet >= PATIENCE + IDLE
-    if seen.floor == "silent" and not stay.given:
+    if seen.floor == "silent" and stay.is_silent:
         return stay.beats >= SILENCE
     return stay.quiet >= IDLE
 

@@ -1,4 +1,4 @@
-"""A turn in a round: a breath, then speaking or passing, once perhaps *come back to me*; and then it is the next one's."""
+"""A turn in a round: a breath, then speaking or passing, once *come back to me*; then it is the next one's."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from askwell.colleagues.seen import Seen
 if TYPE_CHECKING:
     from askwell.colleagues.scripted_set import ScriptedSet
 
+COMES_BACK = 2
+"""The colleague who once wants their turn later."""
 THINKS, SPEAKS = 1, 3
 """Beats before somebody says something, and for how long they speak where nothing is written."""
 
@@ -25,7 +27,7 @@ def take_turn(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
     if not given and seen.goes_round:
         if lot.random() < SELDOM and seen.may("pass"):
             return seen.intend("pass")
-        if lot.random() < SELDOM and seen.may("come_back_to_me") and who.once("come back to me"):
+        if who.nth == COMES_BACK and seen.may("come_back_to_me") and who.once("come back to me"):
             return seen.intend("come_back_to_me")
     if given < (1 if who.is_brief else 2) and (said := contribution(set_, who, seen)):
         return said

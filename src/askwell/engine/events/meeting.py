@@ -18,6 +18,7 @@ class RoomOpened(Event):
     first_meeting: bool
     shuffle: int
     critical: bool
+    rehearsal: bool = False
 
 
 @dataclass(slots=True)

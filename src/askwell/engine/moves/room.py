@@ -20,7 +20,9 @@ class OpenActionNow:
 
 @dataclass(slots=True)
 class OpenRoom(Move):
-    """`critical` switches on two prompts of the review; `last_time` is the snapshot that a set's meeting has."""
+    """`critical` switches on two prompts of the review; `rehearsal` says that all but one are scripted; `last_time` is
+    the snapshot that a set's meeting has.
+    """
 
     page: dict[str, Any]
     host: SeatId
@@ -30,6 +32,7 @@ class OpenRoom(Move):
     first_meeting: bool = True
     own_device: bool = True
     critical: bool = False
+    rehearsal: bool = False
     last_time: list[OpenActionNow] = field(default_factory=list)
 
 

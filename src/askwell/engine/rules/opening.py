@@ -19,7 +19,7 @@ def open_room(state: State, attempt: Attempt) -> Events | Refusal:
     parse(move.page)
     shuffle = attempt.seed % 2**63
     first = move.first_meeting and not move.last_time
-    opened = RoomOpened(move.page, move.host, move.held, move.language, first, shuffle, move.critical)
+    opened = RoomOpened(move.page, move.host, move.held, move.language, first, shuffle, move.critical, move.rehearsal)
     brought = [BroughtFromLastTime(a.action, a.seat, a.by_day, a.carried, a.text) for a in move.last_time]
     return [opened, SeatTaken(move.host, Part.MEMBER, None, True, move.own_device, move.name), *brought]
 
@@ -29,4 +29,5 @@ def room_opened(state: State, event: RoomOpened) -> None:
     state.format = parse(event.page)
     state.host, state.held, state.language = event.host, event.held, event.language
     state.first_meeting, state.shuffle, state.critical = event.first_meeting, event.shuffle, event.critical
+    state.rehearsal = event.rehearsal
     state.course = plan(state.format)

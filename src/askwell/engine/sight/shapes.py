@@ -166,6 +166,7 @@ class Shared:
     and `expected` count what is hidden until its reveal. `hints`: whether the set has private hints.
     `circles`: the seats of each, once a crowd is split. Three things are so from the beginning to the end: whether
     the set is `coached`, whether it came as a `crowd`, whether it is `continued` with actions of last time.
+    `rehearsal`: everyone but one person is scripted.
     """
 
     stage: str
@@ -200,6 +201,7 @@ class Shared:
     coached: bool
     crowd: bool
     continued: bool
+    rehearsal: bool
 
 
 @dataclass(slots=True)

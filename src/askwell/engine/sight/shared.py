@@ -106,6 +106,7 @@ def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
         coached=format_ is not None and format_.coached,
         crowd=format_ is not None and format_.crowd,
         continued=bool(state.last_time),
+        rehearsal=state.rehearsal,
     )
 
 

@@ -56,6 +56,7 @@ class State:
     time_out: bool = False
     stepped_in: bool = False
     critical: bool = False
+    rehearsal: bool = False
     last_time: list[OpenAction] = field(default_factory=list)
     groups: list[list[SeatId]] = field(default_factory=list)
     circles: list[list[SeatId]] = field(default_factory=list)

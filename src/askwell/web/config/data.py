@@ -23,8 +23,8 @@ CHOSEN = (
     "about", "action", "author", "by", "carried", "circles", "critical", "facilitator_told", "first_meeting",
     "has_screen", "held", "helper", "host", "item", "job", "language", "leg", "length", "lengths", "loans", "mark",
     "matter", "module", "now", "off", "order", "other", "outcome", "own_device", "owner", "part", "presenter",
-    "presenters", "question", "rooms", "run", "seat", "seconds", "sentence", "shuffle", "slot", "sorting", "stem",
-    "supports", "to", "urgency", "verdict", "wanted", "way", "yes",
+    "presenters", "question", "rehearsal", "rooms", "run", "seat", "seconds", "sentence", "shuffle", "slot", "sorting",
+    "stem", "supports", "to", "urgency", "verdict", "wanted", "way", "yes",
 )  # fmt: skip
 """Ids, numbers and choices from a list: facts. They too lie under the room's key, never in the clear."""
 

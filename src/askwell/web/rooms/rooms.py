@@ -102,10 +102,12 @@ class Rooms:
         language: str = "en",
         own_device: bool = True,
         critical: bool = False,
+        rehearsal: bool = False,
     ) -> Created | Refusal:
         """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
         host, page = new_seat_id(), formats.load(format, partial(_in_language, language))
-        move = OpenRoom(page, host, name, Held(held), language, own_device=own_device, critical=critical)
+        asked = {"own_device": own_device, "critical": critical, "rehearsal": rehearsal}
+        move = OpenRoom(page, host, name, Held(held), language, **asked)
         opened = await self._opener.open(move)
         return opened if isinstance(opened, Refusal) else opened[1]
 

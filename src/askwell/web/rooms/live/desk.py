@@ -17,6 +17,9 @@ from askwell.web.rooms.live.languages import translator
 from askwell.web.rooms.live.problems import NO_SUCH_MOVE, NOTHING_HERE, UNREADABLE, Problem
 from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.pages import days
+from askwell.web.rooms.pages.tongue import tongue
+from askwell.web.rooms.rehearsals.rehearsals import Rehearsals
+from askwell.web.rooms.rehearsals.strip import strip_of
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
 from askwell.web.rooms.tokens import Kind
@@ -44,6 +47,7 @@ class Desk:
     audiences: Audiences
     operator: str
     eyes: EngineEyes = field(default_factory=EngineEyes)
+    rehearsals: Rehearsals = field(default_factory=Rehearsals)
 
     @property
     def base_url(self) -> str:
@@ -78,6 +82,9 @@ class Desk:
         kept: Mapping[str, str] | None = None,
     ) -> RoomFrame:
         code = await self.rooms.code(visit.room)
+        rehearsal = self.rehearsals.of(visit.room.id, visit.seat)
+        if rehearsal is not None:
+            rehearsal.looks()
         return RoomFrame(
             request.language,
             self.assets.url,
@@ -94,6 +101,7 @@ class Desk:
             asleep=visit.room.presence.asleep(),
             day=days.of_moment(visit.room.head.created_at, request.language),
             kept_until=days.of_moment(self.rooms.kept_until(visit.room), request.language),
+            rehearsal=strip_of(rehearsal, tongue(request.language)) if rehearsal else None,
         )
 
     def join_url(self, code: str) -> str:

@@ -8,6 +8,7 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.live.bodies import NewSlip
 from askwell.web.rooms.live.views import Sketch
+from askwell.web.rooms.rehearsals.strip import Strip
 
 
 @dataclass(slots=True, frozen=True)
@@ -39,6 +40,8 @@ class RoomFrame(Frame):
     """That of the meeting, in the reader's words."""
     kept_until: str = ""
     """The day on which everything in the room is erased, unless somebody opens it before; in the reader's words."""
+    rehearsal: Strip | None = None
+    """For the one person who rehearses here, while their colleagues move."""
 
 
 class Pages(Sketch, Protocol):

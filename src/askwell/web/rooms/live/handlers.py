@@ -5,6 +5,7 @@ from askwell.web.rooms.live import circle, documents, guiding, hints, seat, slip
 from askwell.web.rooms.live.desk import Handler
 from askwell.web.rooms.one_laptop import handlers as laptop
 from askwell.web.rooms.paper import handlers as paper
+from askwell.web.rooms.rehearsals import handlers as rehearsals
 from askwell.web.rooms.sheets import handlers as sheets
 from askwell.web.routes import ROUTES, Plane
 
@@ -40,6 +41,8 @@ HANDLERS: dict[str, Handler] = {
     "slips": slips.slips,
     "circle": circle.circle,
     "bank": guiding.bank,
+    "rehearse": rehearsals.rehearse,
+    "rehearsal": rehearsals.rehearsal,
     "handover": seat.handover,
     "display": seat.display,
     "display_stream": streaming.display_stream,

@@ -13,8 +13,8 @@ TEMPLATES = FOLDER / "templates"
 
 @cache
 def files() -> Mapping[str, bytes]:
-    """By the name that a template gives to `asset(…)`: rooms.css, js/….js; paper.css and its
-    script apart, so that nobody in a room loads them.
+    """By the name that a template gives to `asset(…)`: rooms.css, js/….js; what paper and a
+    rehearsal need stands apart, so that nobody else in a room loads it.
 
     The scripts lie beside those of the look, so that they import one another by name.
     """
@@ -25,9 +25,10 @@ def files() -> Mapping[str, bytes]:
     }
     styles = [path.read_text() for path in sorted(static.glob("css/*.css"))]
     found["rooms.css"] = look.small("\n".join(styles)).encode()
-    paper = static / "paper"
-    found |= {path.name: look.bare(path.read_text()).encode() for path in sorted(paper.glob("*.js"))}
-    found["paper.css"] = look.small("\n".join(path.read_text() for path in sorted(paper.glob("*.css")))).encode()
+    for apart in ("paper", "rehearsal"):
+        folder = static / apart
+        found |= {path.name: look.bare(path.read_text()).encode() for path in sorted(folder.glob("*.js"))}
+        found[f"{apart}.css"] = look.small("\n".join(p.read_text() for p in sorted(folder.glob("*.css")))).encode()
     return MappingProxyType(found)
 
 

@@ -61,6 +61,7 @@ class Sheet:
     matters: list[Matter] = field(default_factory=list)
     actions: list[Doing] = field(default_factory=list)
     learning: list[Line] = field(default_factory=list)
+    rehearsed: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -83,6 +84,7 @@ def sheet(sight: Sight, tongue: Tongue, day: str = "") -> Sheet:
         [_matter([item for item in items if item.slot == slot], tongue) for slot in own.my_slots],
         [_doing(item, tongue) for item in actions],
         [Line(_words(item, tongue), tongue.say("a note") if item.kind == "note" else "") for item in kept],
+        sight.shared.rehearsal,
     )
 
 

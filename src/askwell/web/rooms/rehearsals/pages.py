@@ -1,0 +1,32 @@
+"""The page on which somebody chooses what to rehearse."""
+
+from typing import Any
+
+from askwell.colleagues import all_cases
+from askwell.web.rooms.front import shelf
+from askwell.web.rooms.live.frame import Frame
+from askwell.web.rooms.pages.page import Page
+from askwell.web.rooms.pages.tongue import Tongue, tongue
+
+
+def rehearse_page(frame: Frame) -> str:
+    """The taster, as presenter, with a matter that is given: chosen already, so that a name is enough."""
+    speaks = tongue(frame.language)
+    first, shelves = shelf.shelved(frame.language)[0], shelf.by_shelf(frame.language)
+    kept = {"format": first.word, "role": "presenter", "case": "ward", **frame.kept}
+    return speaks.templates.get_template("rehearsal/rehearse.html").render(
+        page=Page(speaks, frame),
+        asset=frame.asset,
+        first=first,
+        shelves=shelves,
+        cases=all_cases(_said(speaks)),
+        kept=kept,
+    )
+
+
+def _said(speaks: Tongue) -> Any:
+    def said(place: str, english: str) -> str:
+        found = speaks.sentences.gettext(place)
+        return english if found == place else found
+
+    return said
