@@ -6,7 +6,7 @@ import click
 
 COMMANDS: dict[str, str] = {
     "serve": "Serve Askwell: everything in one process.",
-    "demo": "Try it: a session with five people, and a link for each.",
+    "demo": "Try it alone, in a running meeting among scripted colleagues.",
     "backup": "Copy the data, and the keys under a passphrase.",
     "restore": "Bring a backup back, or only try it.",
     "doctor": "Check that this installation is sound.",

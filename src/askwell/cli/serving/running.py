@@ -32,8 +32,8 @@ def say(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
-def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = None) -> None:
-    """Serves until SIGINT or SIGTERM. `ready` is awaited once requests are answered."""
+def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = None, *, once: bool = False) -> None:
+    """Serves until SIGINT or SIGTERM; `once`: as long as `ready`, which is awaited once requests are answered."""
     with hold(folder):
         copy = migrate(DATABASE)
         if copy is not None:
@@ -41,13 +41,14 @@ def run(bound: Bound, folder: Path, ready: Ready, tls: tuple[str, str] | None = 
         live = application(bound.origins, behind_proxy=bound.behind_proxy)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             try:
-                runner.run(_serve(live, make_server(live, tls), bound, folder, ready))
+                runner.run(_serve(live, make_server(live, tls), bound, folder, ready, once=once))
             except WrongSecret as wrong:
                 raise BadConfiguration(WRONG_KEYS) from wrong
-    say("Stopped. Whatever was shown as saved is saved.")
+    if not once:
+        say("Stopped. Whatever was shown as saved is saved.")
 
 
-async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: Ready) -> None:
+async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: Ready, *, once: bool) -> None:
     began = time.time()
 
     async def status(_asked: dict[str, Any]) -> dict[str, Any]:
@@ -65,6 +66,7 @@ async def _serve(live: Live, server: Server, bound: Bound, folder: Path, ready: 
             await asyncio.sleep(0.005)
         if server.started and not server.should_exit:
             await ready(live)
+            server.should_exit = server.should_exit or once
         await serving
     finally:
         await control.stop()

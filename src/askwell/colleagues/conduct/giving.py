@@ -11,8 +11,8 @@ from askwell.colleagues.seen import Seen
 if TYPE_CHECKING:
     from askwell.colleagues.scripted_set import ScriptedSet
 
-PATIENCE = 14
-"""Beats for which a question is left alone that the presenter has not answered."""
+PATIENCE, FOR_A_FACT = 13, 8
+"""Beats for which a question is left alone that the presenter has not answered; one about facts needs fewer."""
 
 PAUSES = 3
 """Beats between an answer and the next question of somebody scripted: room for the newcomer's own."""
@@ -139,6 +139,6 @@ def _hidden(seen: Seen) -> bool:
 
 
 def _must_wait(set_: "ScriptedSet", seen: Seen) -> bool:
-    if set_.known.open and set_.stay.quiet < PATIENCE:
+    if set_.known.open and set_.stay.quiet < (FOR_A_FACT if asks_for_facts(seen.word) else PATIENCE):
         return True
     return seen.presenter is not None and seen.presenter != set_.newcomer and set_.stay.quiet < PAUSES

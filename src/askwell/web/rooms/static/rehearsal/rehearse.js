@@ -4,6 +4,7 @@ const strip = document.getElementById("rehearsal");
 const ADDRESS = new URL("rehearsal", location.href);
 const LOOK_AFTER = 1200;
 const WRITING_AGAIN = 2500;
+const ASIDE_STANDS = 45000;
 
 async function ask(what) {
   const body = what && new URLSearchParams({ do: what });
@@ -15,7 +16,15 @@ function show({ pace, asides }) {
   for (const button of strip.querySelectorAll("[aria-pressed]")) button.ariaPressed = String(button.value === pace);
   const list = strip.querySelector("[data-asides]");
   list.replaceChildren(...(asides.length ? asides : [list.dataset.empty]).map(item));
-  strip.querySelector("[data-aside]").textContent = asides[0] ?? "";
+  if (asides[0] && asides[0] !== told) tellAside((told = asides[0]));
+}
+
+// It stands for as long as it takes to read it, and stays behind the scenes.
+let told = "";
+function tellAside(words) {
+  const place = strip.querySelector("[data-aside]");
+  place.textContent = words;
+  setTimeout(() => place.textContent === words && (place.textContent = ""), ASIDE_STANDS);
 }
 
 function item(words) {
@@ -31,7 +40,8 @@ function seldom(milliseconds, act) {
   return () => (waiting ||= setTimeout(() => ((waiting = 0), act()), milliseconds));
 }
 
-strip.addEventListener("submit", (event) => {
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-rehearses]")) return;
   event.preventDefault();
   const button = event.submitter;
   button.toggleAttribute("data-told", button.value === "ready");
@@ -48,7 +58,7 @@ document.addEventListener("input", () => {
 document.addEventListener(
   "shown",
   seldom(LOOK_AFTER, () => {
-    strip.querySelector("[data-told]")?.removeAttribute("data-told");
-    ask().catch(() => {});
+    document.querySelector(".rehearsal-ready [data-told]")?.removeAttribute("data-told");
+    if (document.documentElement.dataset.stage !== "ended") ask().catch(() => {});
   }),
 );

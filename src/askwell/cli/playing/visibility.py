@@ -2,7 +2,8 @@
 
 `until` is the phase's own run: as long as we are in it. `after` is from then on. A person is the one who wrote it, the
 presenter whose slot it was, or anyone else who is in the meeting. What is in a group is read in that group.
-Whoever taps reads besides what its writer asks them to read out, as long as they read it.
+Whoever taps reads besides what its writer asks them to read out, as long as they read it. What whoever taps has shown
+together before the phase is over is read from then on as after it. Whoever is at the door, or outside, reads nothing.
 
     seen       | until: writer presenter others | after: writer presenter others
     at_once    |        yes    yes       yes    |        yes    yes       yes

@@ -1,0 +1,1 @@
+"""Whole meetings over HTTP, at speed, and what must be true of every screen in them: `askwell demo --check`."""
