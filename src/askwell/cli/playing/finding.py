@@ -1,7 +1,10 @@
 """What is found of a meeting that was played: every screen against the table, and against the log on the disk."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from askwell.cli.playing.meeting import Meeting
 from askwell.cli.playing.screen import Screen, texts_of
@@ -82,7 +85,7 @@ async def _against_the_log(meeting: Meeting, desk: Desk) -> list[str]:
     wrong, kept = [], set()
     for screen in meeting.screens.values():
         if screen.inside:
-            now = as_data(desk.eyes.sight(room, SeatId(screen.seat)))
+            now = json.loads(msgspec.json.encode(as_data(desk.eyes.sight(room, SeatId(screen.seat)))))
             wrong += [f"{screen.name}'s screen and the log differ in {part}" for part in _differences(screen, now)]
             kept |= set(texts_of(now))
     lost = [one for one in meeting.written if one.words not in kept and one.act != "place_bid"]

@@ -19,15 +19,23 @@ class Line:
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def ask(self, method: str, path: str, token: str = "", body: object = None) -> tuple[int, Any]:
-        """The status, and what the body says."""
+        """The status, and what the body says. A server closes a line that is quiet; then it is asked on a new one."""
+        request = self._request(method, path, token, body)
         async with self._lock:
-            if self._open is None:
-                self._open = await asyncio.open_connection(self.host, self.port)
-            reader, writer = self._open
-            writer.write(self._request(method, path, token, body))
-            status, headers = await _head(reader)
-            text = await reader.readexactly(int(headers.get("content-length", "0")))
+            try:
+                status, text = await self._converse(request)
+            except (asyncio.IncompleteReadError, ConnectionError):
+                self.close()
+                status, text = await self._converse(request)
         return status, json.loads(text) if text.startswith((b"{", b"[")) else text
+
+    async def _converse(self, request: bytes) -> tuple[int, bytes]:
+        if self._open is None:
+            self._open = await asyncio.open_connection(self.host, self.port)
+        reader, writer = self._open
+        writer.write(request)
+        status, headers = await _head(reader)
+        return status, await reader.readexactly(int(headers.get("content-length", "0")))
 
     async def listen(self, path: str, token: str) -> AsyncIterator[dict[str, Any]]:
         """The messages of a stream, as data, until it ends."""
@@ -49,6 +57,7 @@ class Line:
     def close(self) -> None:
         if self._open is not None:
             self._open[1].close()
+            self._open = None
 
     def _request(self, method: str, path: str, token: str, body: object) -> bytes:
         text = b"" if body is None else json.dumps(body).encode()

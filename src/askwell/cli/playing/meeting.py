@@ -17,6 +17,9 @@ from askwell.engine.offers import shapes
 ENOUGH = 6_000
 """Beats after which a meeting that has not ended never will."""
 
+LONGEST_WAIT = 60
+"""Beats: no colleague waits for longer than that without something happening."""
+
 LATE = 15.0
 """Seconds in which screens must have come to the end too; a reveal waits five."""
 
@@ -42,6 +45,7 @@ class Meeting:
     moves: int = 0
     refused: int = 0
     unfair: list[str] = field(default_factory=list)
+    _news: asyncio.Event = field(default_factory=asyncio.Event)
     _streams: list[asyncio.Task[None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -52,18 +56,34 @@ class Meeting:
         await self._gather()
         cases = {who.seat: case for who, case in zip(self.people, all_cases() * 4, strict=False)}
         set_ = ScriptedSet(self.seed, self.people, cases, self.people[0].seat, None)
-        sights: dict[str, Any] = {}
+        idle = 0
         for _ in range(ENOUGH):
-            if not sights:
-                sights = {who.seat: await self._sight(who.seat) for who in self.people}
-                self._note_phase(sights[self.people[0].seat])
+            if not idle or self._news.is_set():
+                sights = await self._look()
             if sights[self.people[0].seat]["stage"] == "ended":
                 await self._settle()
                 return
-            for intent in set_.beat(sights):
+            intents = set_.beat(sights)
+            for intent in intents:
                 set_.told(intent, await self._make(intent, sights[intent.seat]))
-                sights = {}
+            idle = 0 if intents else idle + 1
+            if idle > LONGEST_WAIT:
+                await self._hear_news()
+                idle = 0
         raise Stuck(f"still in {self.phases[-1:]} after {ENOUGH} beats")
+
+    async def _look(self) -> dict[str, Any]:
+        self._news.clear()
+        sights = {who.seat: await self._sight(who.seat) for who in self.people}
+        self._note_phase(sights[self.people[0].seat])
+        return sights
+
+    async def _hear_news(self) -> None:
+        """Everybody waits for something that only time brings: a reveal, for example."""
+        try:
+            await asyncio.wait_for(self._news.wait(), LATE)
+        except TimeoutError as silence:
+            raise Stuck(f"nothing happens any more in {self.phases[-1:]}") from silence
 
     async def close(self) -> None:
         for stream in self._streams:
@@ -90,7 +110,7 @@ class Meeting:
     def _seated(self, taken: dict[str, Any], name: str, *, inside: bool = True) -> str:
         seat: str = taken["seat"]
         self.tokens[seat] = taken["token"]
-        screen = self.screens[seat] = Screen(seat, name, self.oracle, self.written, inside)
+        screen = self.screens[seat] = Screen(seat, name, self.oracle, self.written, self._news, inside)
         self._streams.append(asyncio.ensure_future(screen.follow(self.line, self._path(seat), self.tokens[seat])))
         return seat
 

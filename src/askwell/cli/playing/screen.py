@@ -11,7 +11,7 @@ from askwell.cli.playing.oracle import Oracle, Written
 
 @dataclass(slots=True)
 class Screen:
-    """`shared` and `own` as they were told last; `inside` is whether this seat ever takes part.
+    """`shared` and `own` as they were told last; `inside` is whether this seat ever takes part; `news` is everyone's.
 
     `read` and `withheld` count, so that absence proves something; `wrong` says what differs.
     """
@@ -20,6 +20,7 @@ class Screen:
     name: str
     oracle: Oracle
     written: list[Written]
+    news: asyncio.Event
     inside: bool = True
     at: int = 0
     shared: dict[str, Any] = field(default_factory=dict)
@@ -27,12 +28,11 @@ class Screen:
     has_read: set[str] = field(default_factory=set)
     withheld: int = 0
     wrong: list[str] = field(default_factory=list)
-    told: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def follow(self, line: Line, path: str, token: str) -> None:
         async for message in line.listen(f"{path}/stream", token):
             self._take(message)
-            self.told.set()
+            self.news.set()
 
     def _take(self, message: dict[str, Any]) -> None:
         if message["at"] < self.at:
