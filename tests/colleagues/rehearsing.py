@@ -37,6 +37,8 @@ class Rehearsing:
     refused: list[tuple[str, str]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     made: Counter[str] = field(default_factory=Counter)
+    _sights: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
+    _looked_at: int = -1
 
     def __post_init__(self) -> None:
         page = parse(load(self.format))
@@ -75,7 +77,10 @@ class Rehearsing:
     def beat(self, *, writing: bool = False, ready: bool = False) -> list[Intent]:
         """One beat; returns what was tried in it."""
         self.table.wait(BEAT)
-        intents = self.set.beat({who.seat: self.sight(who.seat) for who in self.people}, writing=writing, ready=ready)
+        if self._looked_at != self.table.state.at:
+            self._sights = {who.seat: self.sight(who.seat) for who in self.people}
+            self._looked_at = self.table.state.at
+        intents = self.set.beat(self._sights, writing=writing, ready=ready)
         for intent in intents:
             self._make(intent)
         word = self.table.word

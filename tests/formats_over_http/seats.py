@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from askwell.cli.playing.oracle import Written
 from tests.players import ALWAYS_THERE, FAIR, GOING, RARELY
 from tests.web.live.people import Guest
 from tests.web.live.serving import Serving
@@ -34,18 +35,6 @@ SELDOM = ALWAYS_THERE | {"say_what_helps", "step_in", "say_my_days", "split_time
 
 Act = dict[str, Any]
 Sight = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Written:
-    """What a seat handed over: the words, in which phase, of which kind, and whose slot it was."""
-
-    words: str
-    act: str
-    seat: str
-    run: str
-    word: str
-    presenter: str | None
 
 
 @dataclass

@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 
-from askwell.engine.format import Format, Kind
+from askwell.cli.playing.oracle import Oracle, Written
+from askwell.engine.format import Format
 from askwell.engine.formats import load, shipped
-from askwell.engine.moves import MOVES
 from askwell.engine.page import parse
-from askwell.engine.rule import RULES
-from tests.formats_over_http.seats import Seats, Written
-from tests.formats_over_http.visibility import AFTER, OWN_ALONE, UNTIL
+from tests.formats_over_http.seats import Seats
 from tests.web.live.people import Guest
 from tests.web.live.serving import Serving
 
@@ -42,9 +40,7 @@ class Looking:
     """Compares each sight with the table; `read` counts what was read, so that absence proves something."""
 
     def __init__(self, format_: Format) -> None:
-        self.seen = {
-            phase.word: (phase.capture.kind, phase.capture.seen.value) for phase in format_.phases if phase.capture
-        }
+        self.oracle = Oracle(format_)
         self.read = 0
         self.withheld = 0
 
@@ -55,27 +51,10 @@ class Looking:
             there = written.words in told
             self.read += there
             if there:
-                allowed = self.may_read(written, guest.seat, run) or reads_out(sight, written)
+                allowed = self.oracle.may_read(written, guest.seat, run) or reads_out(sight, written)
                 assert allowed, (written, sight["own"]["name"], run)
             else:
                 self.withheld += 1
-
-    def may_read(self, written: Written, seat: str, run: str) -> bool:
-        if written.act in OWN_ALONE:
-            return seat == written.seat
-        how = self.how(written)
-        readers = (UNTIL if run == written.run else AFTER)[how]
-        if seat == written.seat:
-            return readers.writer
-        return readers.presenter if seat == written.presenter else readers.others
-
-    def how(self, written: Written) -> str:
-        """What a phase captures is seen as its page says; a learning that is no capture is one's own."""
-        kind = RULES[MOVES[written.act]].gives
-        captured, seen = self.seen.get(written.word, (None, "at_once"))
-        if kind is not None and kind is captured:
-            return seen
-        return "self" if kind is Kind.LEARNING else "at_once"
 
 
 def reads_out(sight: dict[str, Any], written: Written) -> bool:

@@ -24,8 +24,9 @@ def bid(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
         return seen.intend("place_bid", text=case.bid)
     if case and bids == [set_.newcomer] and who.doubts and set_.newcomer == set_.brings and who.once("bids too"):
         return seen.intend("place_bid", text=case.bid)
-    said = who.seat in seen.sight["not_today"] or "stepped back" in who.done
-    if said or who.seat == set_.brings or set_.stay.beats < 2 + who.nth:
+    said = who.seat in seen.sight["not_today"]
+    waits = who.seat == set_.brings and "stepped back" not in who.done
+    if said or waits or set_.stay.beats < 2 + who.nth:
         return None
     return seen.intend("not_today") if who.once("not today") else None
 

@@ -93,7 +93,7 @@ def _question(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
         return Intent(who.seat, "offer_option", {"run": seen.run, "text": advice.says}, advises=True)
     text = set_.words.say(who.owes) if who.owes else None
     who.owes = ""
-    if text is None and set_.after:
+    if text is None and set_.after and not asks_for_facts(seen.word):
         text, set_.after = set_.words.generic(AFTER[set_.after]), None
     text = text or set_.words.question(who, seen, set_.case_in_play)
     return seen.intend("ask_question", text=text) if text else None

@@ -64,8 +64,7 @@ def _is_over(set_: "ScriptedSet", seen: Seen) -> bool:
 
 def _bids_are_in(set_: "ScriptedSet", seen: Seen) -> bool:
     said = {*(one["seat"] for one in seen.sight["bids"]), *seen.sight["not_today"]}
-    stepped_back = {who.seat for who in set_.colleagues if "stepped back" in who.done}
-    everyone = all(who.seat in said | stepped_back for who in set_.colleagues if who.seat != seen.sight["guide"])
+    everyone = all(who.seat in said for who in set_.colleagues if who.seat != seen.sight["guide"])
     heard = set_.newcomer is None or set_.newcomer in said or set_.stay.quiet >= IDLE
     return everyone and heard and set_.stay.quiet >= ROUND
 
