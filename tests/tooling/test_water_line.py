@@ -16,8 +16,10 @@ MAY_USE: dict[str, frozenset[str]] = {
     "engine": frozenset(),
     "hints": frozenset(),
     "matching": frozenset({"numpy"}),
+    "colleagues": frozenset({"askwell"}),
 }
-"""Part → packages it may import beyond the standard library and itself."""
+"""Part → packages it may import beyond the standard library and itself. Which part of Askwell colleagues may read is
+held by the import floors: they stand on the engine alone."""
 
 MAY_USE_ORTOOLS = "matching/exact/"
 """The solver is an extra that may be missing: only this folder knows it, all else works without."""

@@ -44,7 +44,8 @@ class ScriptedSet:
         self.is_ready = False
         self.after: str | None = None
         """What has just been: a time-out, or a question that was put into a pocket; the next one who asks minds it."""
-        self.adviser = colleagues[seed % len(colleagues)] if colleagues else None
+        helpers = [who for who in colleagues if who.seat != brings] or colleagues
+        self.adviser = helpers[seed % len(helpers)] if helpers else None
         self._seed = seed
         self.known = notice.Known()
 

@@ -1,0 +1,5 @@
+"""The server on which somebody rehearses."""
+
+from tests.web.live.fixtures import server
+
+__all__ = ["server"]
