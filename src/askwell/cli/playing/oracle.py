@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from askwell.cli.playing.visibility import AFTER, OWN_ALONE, UNTIL
+from askwell.engine import rules as _rules  # noqa: F401 - registers every rule
 from askwell.engine.format import Format, Groups, Kind
 from askwell.engine.moves import MOVES
 from askwell.engine.rule import RULES
