@@ -1,5 +1,7 @@
 """What a newcomer might do in a rehearsal, one habit each; put together they are a person."""
 
+from typing import Any
+
 from askwell.engine.moves import Agree, AnswerQuestion, FinishTurn, MarkQuestion, PlaceBid, SayWhoManages, TellMatter
 from askwell.engine.words import ItemId, Mark
 from tests.colleagues.rehearsing import NEWCOMER, Rehearsing
@@ -56,7 +58,7 @@ def finishes(rehearsing: Rehearsing) -> None:
         rehearsing.table.ok(NEWCOMER, FinishTurn(rehearsing.table.run), after=0)
 
 
-def choices(rehearsing: Rehearsing, act: str, field: str) -> list[tuple[object, str]]:
-    own = rehearsing.table.own(NEWCOMER)
-    found = next((one for one in own.acts if one.type == act and one.own), None)
-    return list(next((f.choices for f in found.fields if f.name == field), None) or []) if found else []
+def choices(rehearsing: Rehearsing, act: str, field: str) -> list[tuple[Any, str]]:
+    acts = rehearsing.table.own(NEWCOMER).acts
+    fields = [f for one in acts if one.type == act and one.own for f in one.fields if f.name == field]
+    return [choice for f in fields for choice in f.choices or []]

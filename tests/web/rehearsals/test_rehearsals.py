@@ -11,6 +11,7 @@ import pytest
 
 from askwell.engine.formats import shipped
 from askwell.engine.words import SeatId
+from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.rehearsals import rehearsal as running
 from askwell.web.rooms.rehearsals import rehearsals
 from tests.web.live.people import Guest, gather
@@ -34,7 +35,7 @@ def rehearse(server: Serving, **wish: str) -> Guest:
 def newcomer(server: Serving, reply: Reply) -> Guest:
     _, _, room, seat, _ = reply.headers["location"].split("/")
     token = SimpleCookie(reply.headers["set-cookie"])["seat"].value
-    guest = Guest(server, room, SeatId(seat), token)
+    guest = Guest(server, RoomId(room), SeatId(seat), token)
     server.get(guest.path, cookie=f"seat={token}")
     return guest
 

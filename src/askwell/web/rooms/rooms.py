@@ -106,8 +106,8 @@ class Rooms:
     ) -> Created | Refusal:
         """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
         host, page = new_seat_id(), formats.load(format, partial(_in_language, language))
-        asked = {"own_device": own_device, "critical": critical, "rehearsal": rehearsal}
-        move = OpenRoom(page, host, name, Held(held), language, **asked)
+        move = OpenRoom(page, host, name, Held(held), language, own_device=own_device, critical=critical)
+        move.rehearsal = rehearsal
         opened = await self._opener.open(move)
         return opened if isinstance(opened, Refusal) else opened[1]
 
