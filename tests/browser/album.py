@@ -11,6 +11,13 @@ from tests.browser.player import Player
 
 SIZES = {"phone": (390, 844), "laptop": (1280, 800), "wall": (1920, 1080)}
 THEMES = ("light", "dark")
+AS_SEEN = """() => {
+  scrollTo(0, 0);
+  const draft = [...document.querySelectorAll(".room-write .draft")].find(one => one.checkVisibility());
+  draft?.scrollIntoView({ block: "nearest" });
+  return document.fonts.ready;
+}"""
+"""From its top; whoever may write has the draft in sight, as the room itself sees to."""
 
 
 class Album:
@@ -35,7 +42,7 @@ class Album:
         page.set_viewport_size({"width": width, "height": height})
         for theme in themes:
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
-            page.evaluate("() => { scrollTo(0, 0); return document.fonts.ready; }")
+            page.evaluate(AS_SEEN)
             page.wait_for_timeout(150)
             named = f"{name}.{size}.png" if self.only is not None else f"{name}.{size}.{theme}.png"
             page.screenshot(path=self.folder / named, full_page=whole)

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -94,7 +95,7 @@ def test_a_class_is_rendered_once_for_all_who_see_the_same(meeting: Meeting, mon
     rendered: list[str] = []
     real = sketch.shared_update
 
-    def counted(shared: object, language: str, before: object = None) -> object:
+    def counted(shared: Any, language: str, before: Any = None) -> object:
         rendered.append(language)
         return real(shared, language, before)
 

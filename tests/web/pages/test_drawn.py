@@ -60,8 +60,8 @@ def test_words_that_were_erased_are_in_no_piece_that_is_kept() -> None:
     asked(table, "What have you not told her?")
     before = drawn(table)
     assert "What have you not told her?" in repr(before.pieces)
-    for item in table.state.items.values():
-        item.text = None
+    for item in list(table.state.items):
+        table.state.change_item(item, text=None)
     assert "What have you not told her?" not in repr(drawn(table, before).pieces)
 
 

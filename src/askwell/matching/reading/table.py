@@ -14,7 +14,10 @@ Row = dict[str, str]
 
 
 def rows_of_csv(raw: bytes) -> list[Row]:
-    """Heading → cell for each line, nothing for an empty one; the separator is whichever the heading holds most of. Raises Unreadable."""
+    """Heading → cell for each line, nothing for an empty one; the separator is whichever the heading holds most of.
+
+    Raises Unreadable.
+    """
     text = _decoded(raw)
     heading = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(SEPARATORS, key=heading.count)

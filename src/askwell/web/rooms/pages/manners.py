@@ -78,7 +78,7 @@ MANNERS: dict[str, Manner] = {
     "knock": _thumb(_("Knock"), _("{holds_door} is told, and can let you in."), main=True),
     # Words
     "take_action": _draft(_("I will do this"), _("What I will do"), _("None to three. It goes onto your sheet.")),
-    "ask_question": _draft(_("Hand it over"), _("Your question"), _("{presenter} sees it first in the list of all.")),
+    "ask_question": _draft(_("Hand it over"), _("Your question"), _("{presenter} and the whole set see it at once.")),
     "reflect_back": _draft(_("Put it down"), _("What was said"), _("{presenter} reads along, and does not reply.")),
     "offer_option": _draft(_("Offer it"), _("In your place I might"), _("Offered once, and not argued.")),
     "offer_experience": _draft(_("Offer it"), _("When I was there"), _("Offered once, and not argued.")),

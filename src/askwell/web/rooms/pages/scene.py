@@ -13,6 +13,9 @@ from askwell.web.rooms.pages.gathered import Group
 from askwell.web.rooms.pages.occasion import Occasion, circles, occasion_of
 from askwell.web.rooms.pages.tongue import Tongue
 
+FITS = 84
+"""Characters of four lines in the middle of the circle."""
+
 
 @dataclass
 class Scene:
@@ -110,6 +113,12 @@ class Scene:
     def in_play(self) -> ItemSight | None:
         return gathered.question_in_play(self.shared)
 
+    @property
+    def words_at_the_table(self) -> str:
+        """The question in play, where it fits in four lines; else the middle keeps the time, and it stands beside."""
+        words = (self.in_play.text or "") if self.in_play else ""
+        return words if len(words) <= FITS else ""
+
     @cached_property
     def matters(self) -> list[ItemSight]:
         return gathered.matters(self.shared)
@@ -125,13 +134,6 @@ class Scene:
         shown = phase is not None and any(item.run == phase.run for item in self.shared.items)
         hidden = bool(self.shared.written) or not shown
         return bool(self.shared.expected) and hidden and self.occasion.open_until is None
-
-    @property
-    def is_fresh(self) -> bool:
-        """Nothing has been given in this phase yet: its purpose is still what matters most."""
-        phase = self.shared.phase
-        given = phase is not None and any(item.run == phase.run for item in self.shared.items)
-        return not given and not (self.shared.bids and phase is not None and phase.where == "opening")
 
     def in_question(self, sentence: int) -> list[str]:
         """Who has a question about one of the sentences."""

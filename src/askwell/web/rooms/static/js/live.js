@@ -5,6 +5,7 @@ import { fillForms } from "./fill_form.js";
 import { fillRows } from "./fill_rows.js";
 import { followStream } from "./follow_stream.js";
 import { handOver } from "./hand_over.js";
+import { holdPlace, showDraft } from "./hold_place.js";
 import { hintSoftly } from "./hint_softly.js";
 import { nameZone } from "./name_zone.js";
 import { openBank } from "./open_bank.js";
@@ -16,8 +17,14 @@ import { tellTimes } from "./tell_time.js";
 
 let mine = JSON.parse(document.getElementById("mine").content.textContent);
 
-// What is mine stands on top of what all may see, so it is set again whenever that has changed.
 export function show(message) {
+  holdPlace(() => change(message), "@title" in (message.shared ?? {}));
+  document.documentElement.dataset.at = message.at;
+  document.dispatchEvent(new CustomEvent("shown"));
+}
+
+// What is mine stands on top of what all may see, so it is set again whenever that has changed.
+function change(message) {
   if (message.shared) showShared(message.shared);
   mine = message.own ?? mine;
   showMine(mine);
@@ -27,8 +34,6 @@ export function show(message) {
   openCalm(mine);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
-  document.documentElement.dataset.at = message.at;
-  document.dispatchEvent(new CustomEvent("shown"));
 }
 
 followStream("stream", show);
@@ -38,3 +43,4 @@ hintSoftly();
 openBank();
 nameZone();
 tellTimes();
+showDraft();

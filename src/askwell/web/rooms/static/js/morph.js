@@ -55,6 +55,7 @@ function morphNode(old, fresh) {
     return;
   }
   if (old.matches(TICKING) && old.closest("[data-deadline]") && fresh.closest("[data-deadline]")) return;
+  if ("whole" in old.dataset && old.textContent !== fresh.textContent) return old.replaceWith(fresh);
   morphAttributes(old, fresh);
   morphChildren(old, fresh);
 }
@@ -70,5 +71,6 @@ function morphAttributes(old, fresh) {
 }
 
 const isMine = (old, fresh, name) =>
+  name === "data-stays" ||
   (name === "open" && old.matches("details")) ||
   (name === "data-clock" && "deadline" in old.dataset && "deadline" in fresh.dataset);

@@ -9,6 +9,7 @@ export function showShared(regions) {
     else if (name.includes("/")) inList(...name.split("/"), html);
     else region(name, html);
   }
+  countEarlier();
 }
 
 function onPage(name, value) {
@@ -29,5 +30,18 @@ function inList(list, id, html) {
   old?.remove();
   const fresh = parsed(html).firstElementChild;
   fresh.dataset.new = "";
+  // What stands there was read a moment ago: it does not fold away because something came.
+  for (const item of place.children) if (item.checkVisibility()) item.dataset.stays = "";
   place.append(fresh);
+}
+
+// "12 earlier" counts those that are folded away on this screen.
+function countEarlier() {
+  for (const number of document.querySelectorAll("[data-earlier]")) {
+    const list = number.closest(".items").querySelector(".items-list");
+    if (!list.checkVisibility()) continue;
+    const folded = [...list.children].filter((item) => !item.checkVisibility()).length;
+    number.textContent = folded;
+    number.closest(".items-fold").hidden = !folded;
+  }
 }
