@@ -83,7 +83,7 @@ def test_a_plan_in_another_encoding_is_refused_with_a_sentence(people: Path, tmp
 def test_a_folder_that_cannot_be_written_is_said_to_be_so(people: Path, tmp_path: Path) -> None:
     file = tmp_path / "taken"
     file.write_text("")
-    done = run(people, "--effort", 50, "--out", file)
+    done = run(people, "--effort", 50, "--out", file / "sets")
     assert done.exit_code == 1
     assert "can't be written to" in done.stderr
     assert "Traceback" not in done.output
