@@ -84,7 +84,7 @@ class Player:
 
     def _button(self, form: Locator, act: str, pick: str) -> Locator:
         if pick:
-            return form.locator(f"button[value={pick}]")
+            return form.locator(f'button[value="{pick}"]')
         at_thumb = self.page.locator(f"button[data-button={act}]:visible")
         own = form.locator("button[type=submit]:visible")
         return at_thumb.first if at_thumb.count() and not own.count() else own.first
