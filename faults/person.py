@@ -5,6 +5,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import Any, NamedTuple
 
 BUSY = 429
@@ -15,9 +16,10 @@ class Reply(NamedTuple):
     json: Any
 
 
-def ask(url: str, body: object = None, token: str = "") -> Reply:
-    """Waits when it is told that it goes too fast. Raises OSError when nobody answers."""
+def ask(url: str, body: object = None, token: str = "", host: str = "") -> Reply:
+    """Waits when it is told that it goes too fast. Raises OSError when nobody answers, or not to the end."""
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+    headers |= {"Host": host} if host else {}
     data = None if body is None else json.dumps(body).encode()
     while True:
         try:
@@ -29,6 +31,8 @@ def ask(url: str, body: object = None, token: str = "") -> Reply:
             if error.code != BUSY:
                 return Reply(error.code, json.loads(text) if text.startswith(b"{") else text)
             time.sleep(float(error.headers.get("Retry-After", 1)))
+        except HTTPException as cut:
+            raise ConnectionError("the answer was cut") from cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,19 @@ class Person:
     room: str
     seat: str
     token: str
+    host: str = ""
+    """The server's own name, where `url` is a wire to it."""
 
     @property
     def path(self) -> str:
         return f"{self.url}/api/rooms/{self.room}/{self.seat}"
 
     def sees(self) -> Any:
-        return ask(self.path, token=self.token).json
+        return ask(self.path, None, self.token, self.host).json
 
     def move(self, key: str, type_: str, **fields: object) -> Reply:
-        return ask(f"{self.path}/moves", {"key": key, "at": 0, "move": {"type": type_, **fields}}, self.token)
+        body = {"key": key, "at": 0, "move": {"type": type_, **fields}}
+        return ask(f"{self.path}/moves", body, self.token, self.host)
 
     def must(self, key: str, type_: str, **fields: object) -> int:
         reply = self.move(key, type_, **fields)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Self
 
 from faults.person import Person, ask
 
@@ -43,6 +44,14 @@ class Server:
             (*tracer, *serve), env=environment, stdout=self._log, stderr=self._log, start_new_session=True
         )
         self._wait()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_why: object) -> None:
+        """Whatever went wrong, nothing is left running."""
+        if self._process.poll() is None:
+            self.stop()
 
     def _wait(self) -> None:
         until = time.monotonic() + SECONDS_TO_START
