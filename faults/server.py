@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from faults.person import Person, ask
 
@@ -22,16 +22,24 @@ def free_port() -> int:
 
 
 class Server:
-    """`tracer` is put before the command: strace, for example."""
+    """`tracer` is put before the command: strace, for example. `command` is a module that does what `askwell` does,
+    with its first arguments; `settings` are added to the environment."""
 
-    def __init__(self, folder: Path, tracer: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tracer: tuple[str, ...] = (),
+        command: tuple[str, ...] = ("askwell.cli",),
+        settings: dict[str, str] | None = None,
+    ) -> None:
         self.folder = folder
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.host = (settings or {}).get("BASE_URL", "").removeprefix("http://")
         serve = (
             sys.executable,
             "-m",
-            "askwell.cli",
+            *command,
             "serve",
             "--bind",
             f"127.0.0.1:{self.port}",
@@ -39,6 +47,7 @@ class Server:
             str(folder),
         )
         environment = {name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_")}
+        environment |= settings or {}
         self._log = (folder.parent / "server.log").open("ab")
         self._process = subprocess.Popen(
             (*tracer, *serve), env=environment, stdout=self._log, stderr=self._log, start_new_session=True
@@ -68,22 +77,36 @@ class Server:
 
     def kill(self) -> None:
         """At once, without a word: as the kernel does when memory runs out."""
-        self._end(signal.SIGKILL)
+        self.end(signal.SIGKILL)
 
     def stop(self) -> None:
-        self._end(signal.SIGTERM)
+        self.end(signal.SIGTERM)
 
-    def _end(self, how: signal.Signals) -> None:
+    def end(self, how: signal.Signals) -> int:
+        """Its exit status, once it is gone."""
         os.killpg(self._process.pid, how)
-        self._process.wait(20)
+        status = self._process.wait(20)
         self._log.close()
+        return status
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def said(self) -> str:
+        """What all servers of this place have written to their log."""
+        return (self.folder.parent / "server.log").read_text(errors="replace")
 
     def room(self, names: tuple[str, ...]) -> list[Person]:
         """A fresh session in a room; the first name is the host's."""
-        made = ask(f"{self.url}/api/rooms", {"name": names[0], "held": "room"}).json
-        people = [Person(self.url, made["room"], made["seat"], made["token"])]
+        made = ask(f"{self.url}/api/rooms", {"name": names[0], "held": "room"}, host=self.host).json
+        people = [self._person(made)]
         for name in names[1:]:
             seat = {"name": name, "code": made["join"]["code"]}
-            taken = ask(f"{self.url}/api/rooms/{made['room']}/seats", seat).json
-            people.append(Person(self.url, taken["room"], taken["seat"], taken["token"]))
+            taken = ask(f"{self.url}/api/rooms/{made['room']}/seats", seat, host=self.host).json
+            people.append(self._person(taken))
         return people
+
+    def _person(self, seated: Any) -> Person:
+        return Person(self.url, seated["room"], seated["seat"], seated["token"], self.host)

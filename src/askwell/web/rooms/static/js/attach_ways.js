@@ -1,5 +1,6 @@
 // Puts the small forms of each thing (mark it, answer it, let them in) where the thing stands, and takes away those
-// that are no longer possible. A form that somebody has opened keeps its words.
+// that are no longer possible. One that holds somebody's words stays until they are handed over or taken out: what
+// was written without a network may come too late, and is told so beside its words.
 
 import { elementOf } from "./element_of.js";
 import { fill } from "./fill_form.js";
@@ -7,7 +8,7 @@ import { fill } from "./fill_form.js";
 export function attachWays(ways, said) {
   const wanted = new Set([...Object.keys(ways), ...Object.keys(said)]);
   for (const old of document.querySelectorAll("[data-ways]")) {
-    if (!wanted.has(old.dataset.ways)) old.remove();
+    if (!wanted.has(old.dataset.ways)) dropIdle(old.querySelectorAll("form"), old);
   }
   for (const thing of wanted) attach(thing, ways[thing] ?? {}, said[thing]);
 }
@@ -21,10 +22,17 @@ function attach(thing, acts, said) {
     fill(there.get(act) ?? fromTemplate(act, thing, place), values);
     there.delete(act);
   }
-  for (const form of there.values()) form.remove();
-  place.querySelector(".ways-calm:not(:has(form))")?.remove();
+  dropIdle(there.values(), place);
   say(place, said);
 }
+
+function dropIdle(forms, place) {
+  for (const form of forms) if (!holdsWords(form)) form.remove();
+  place.querySelector(".ways-calm:not(:has(form))")?.remove();
+  if (!place.querySelector("form, .ways-said")) place.remove();
+}
+
+const holdsWords = (form) => form.hasAttribute("aria-busy") || Boolean(form.querySelector("textarea")?.value.trim());
 
 function say(place, words) {
   const there = place.querySelector(".ways-said");

@@ -1,0 +1,29 @@
+"""`python -m faults.killed_at N serve …`: Askwell that dies, as by kill -9, before the Nth statement of its migration."""
+
+import os
+import signal
+import sys
+from typing import Any
+
+
+def die_before(statement: int) -> None:
+    from django.db.backends.sqlite3.base import SQLiteCursorWrapper
+
+    ordinary = SQLiteCursorWrapper.execute
+    left = statement
+
+    def execute(self: Any, query: str, params: Any = None) -> Any:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return ordinary(self, query, params)
+
+    SQLiteCursorWrapper.execute = execute
+
+
+if __name__ == "__main__":
+    die_before(int(sys.argv.pop(1)))
+    from askwell.cli import main
+
+    main()

@@ -1,0 +1,114 @@
+"""A presenter's phone loses its network; twenty answers are written meanwhile, in a real browser; then it is back.
+
+Each answer is applied once and in order, or comes back to its author with the reason and its words still in the
+field. Once while the phase stays, once while the others move on.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from playwright.sync_api import Browser
+
+from tests.browser.player import Player
+from tests.browser.server import served
+from tests.browser.table import Table, at
+from tests.chromium import launched
+
+WRITE = """(answers) => {
+  for (const [words, answer] of answers) {
+    const thing = [...document.querySelectorAll("li")].find((li) => li.textContent.includes(words));
+    const form = thing.querySelector("form[data-act=answer_question]");
+    const field = form.querySelector("[name=text]");
+    field.value = answer;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    form.requestSubmit();
+  }
+}"""
+CAME_BACK = """() => [...document.querySelectorAll("form[data-act=answer_question]")]
+  .filter((form) => form.querySelector("[data-refusal]")?.innerText.trim())
+  .map((form) => form.querySelector("[name=text]").value)"""
+IDLE = "() => !document.querySelector('form[aria-busy]')"
+SENT = 90_000
+"""Milliseconds in which the queue has to be empty again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    applied: int
+    came_back: int
+    """With a reason beside their words."""
+    lost: int
+    doubled: int
+    in_order: bool
+
+
+def answers_of(table: Table) -> list[str]:
+    """In the order in which the room has them."""
+    items = table.chi.sight()["items"]
+    return [item["text"] for item in items if item["kind"] == "answer"] or [
+        answer["text"] for item in items for answer in item["answered"]
+    ]
+
+
+def queued(browser: Browser, base: str, moves: int, *, phase_changes: bool) -> Seen:
+    table = at("explore", base)
+    for nth in range(moves):
+        table.ben.does("ask_question", text=f"What about number {nth:02}?")
+    ana = table.ana.opens(browser)
+    ana.sees(f"number {moves - 1:02}?")
+    written = [f"It weighs on us, answer {nth:02}." for nth in range(moves)]
+    with ana.offline():
+        ana.page.evaluate(WRITE, [[f"number {nth:02}?", answer] for nth, answer in enumerate(written)])
+        ana.page.wait_for_timeout(1000)
+        if phase_changes:
+            table.on("reflect")
+    ana.page.wait_for_function(IDLE, timeout=SENT)
+    if phase_changes:
+        ana.sees_phase("Reflect back")
+    found, back = answers_of(table), came_back(ana)
+    ana.context.close()
+    whole = [answer for answer in found if answer in written]
+    return Seen(
+        applied=len(set(whole)),
+        came_back=len(back),
+        lost=len(set(written) - set(whole) - set(back)),
+        doubled=len(whole) - len(set(whole)) + len(set(whole) & set(back)),
+        in_order=whole == sorted(whole),
+    )
+
+
+def came_back(player: Player) -> list[str]:
+    found: list[str] = player.page.evaluate(CAME_BACK)
+    return found
+
+
+@contextmanager
+def house() -> Iterator[tuple[Browser, str]]:
+    with tempfile.TemporaryDirectory() as place, served(Path(place)) as base, launched() as browser:
+        yield browser, base
+
+
+@click.command()
+@click.option("--moves", default=20, show_default=True)
+@click.option("--rounds", "count", default=1, show_default=True)
+def main(moves: int, count: int) -> None:
+    wrong = 0
+    with house() as (browser, base):
+        for _ in range(count):
+            for changes in (False, True):
+                seen = queued(browser, base, moves, phase_changes=changes)
+                name = "the phase changed" if changes else "the phase stayed"
+                order = "in order" if seen.in_order else "OUT OF ORDER"
+                click.echo(f"{name}: {seen.applied} applied {order}, {seen.came_back} came back with a reason; ", nl=False)
+                click.echo(f"{seen.lost} lost, {seen.doubled} doubled")
+                wrong += bool(seen.lost or seen.doubled or not seen.in_order)
+    sys.exit(wrong != 0)
+
+
+if __name__ == "__main__":
+    main()

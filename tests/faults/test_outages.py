@@ -1,0 +1,34 @@
+"""Short rounds of what `faults/` does at length when the machine, its disk or its clock fails."""
+
+from faults import disk_full, malformed, migration, outage, stop
+
+
+def test_on_a_full_disk_every_refusal_is_clean_and_no_acknowledged_move_is_lost() -> None:
+    seen = disk_full.rounds(1)
+    assert (seen.unclean, seen.lost, seen.doubled, seen.stuck) == (0, 0, 0, 0)
+    assert seen.saved > 0
+    assert seen.refused > 0
+
+
+def test_ten_minutes_down_in_mid_slot_lose_no_phase() -> None:
+    assert outage.moved(outage.down_ten_minutes) == {}
+
+
+def test_a_clock_set_a_day_back_moves_no_live_room() -> None:
+    assert outage.moved(outage.a_day_back) == {}
+
+
+def test_a_migration_killed_half_way_is_made_whole_by_the_next_start() -> None:
+    found = migration.of_an_older_folder((20,))
+    assert (found.killed, found.broken) == (1, ())
+
+
+def test_told_to_stop_with_streams_open_and_one_stalled_it_ends_well() -> None:
+    """How long it took is the long round's to judge: no time decides a test."""
+    assert len(stop.rounds(1)) == 1
+
+
+def test_malformed_requests_get_no_5xx_and_leave_no_traceback() -> None:
+    seen = malformed.rounds(500, 1)
+    assert (seen.failed, seen.tracebacks, seen.moves) == ([], 0, True)
+    assert seen.statuses.total() > 400
