@@ -19,7 +19,7 @@ def die_before(statement: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return ordinary(self, query, params)
 
-    SQLiteCursorWrapper.execute = execute
+    setattr(SQLiteCursorWrapper, "execute", execute)  # noqa: B010 - a method is replaced, which types don't allow
 
 
 if __name__ == "__main__":

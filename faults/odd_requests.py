@@ -6,7 +6,6 @@ Most are nearly right: what is all wrong is turned away at the first door and tr
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from http.client import HTTPConnection, HTTPException
 from typing import Any
 from urllib.parse import urlencode
@@ -33,6 +32,7 @@ BODIES = [
     if "requestBody" in operation
 ]
 SCHEMAS = as_dict()["components"]["schemas"]
+_STRATEGIES: dict[str, st.SearchStrategy[Any]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,11 @@ def of_schema(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:
             return PLAIN
 
 
-@cache
 def _named(name: str) -> st.SearchStrategy[Any]:
-    return st.deferred(lambda: of_schema(SCHEMAS[name]))
+    """One strategy a schema, however often it is referred to."""
+    if name not in _STRATEGIES:
+        _STRATEGIES[name] = st.deferred(lambda: of_schema(SCHEMAS[name]))
+    return _STRATEGIES[name]
 
 
 def _object(schema: Mapping[str, Any]) -> st.SearchStrategy[Any]:

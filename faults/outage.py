@@ -102,7 +102,6 @@ def a_day_back(meeting: Meeting) -> None:
 
 
 def a_day_back_and_started_anew(meeting: Meeting) -> None:
-    meeting.server.stop()
     meeting.shift.by(wall=-A_DAY)
     meeting.down_for(1)
     time.sleep(LOOKED)
@@ -110,9 +109,9 @@ def a_day_back_and_started_anew(meeting: Meeting) -> None:
 
 OUTAGES: dict[Callable[[Meeting], None], tuple[str, str]] = {
     hidden: ("explore", "running"),
-    down_ten_minutes: ("explore", "away"),
-    down_to_the_end_of_a_silence: ("silence", "away"),
-    a_day_ahead: ("explore", "away"),
+    down_ten_minutes: ("explore", "stands"),
+    down_to_the_end_of_a_silence: ("silence", "stands"),
+    a_day_ahead: ("explore", "stands"),
     a_day_back: ("explore", "running"),
     a_day_back_and_started_anew: ("explore", "running"),
 }

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import Any
 
 import click
 
@@ -100,9 +101,12 @@ class Party:
         """Screens that don't come to show what the server says."""
         truth = self.people[0].sees()
         until = time.monotonic() + SETTLING
-        while (apart := sum(s.shared.get("items") != truth["items"] for s in self.everyone)) and time.monotonic() < until:
+        while (apart := self._apart(truth)) and time.monotonic() < until:
             time.sleep(0.05)
         return apart
+
+    def _apart(self, truth: Any) -> int:
+        return [screen.shared.get("items") == truth["items"] for screen in self.everyone].count(False)
 
     def close(self) -> None:
         for screen in self.everyone:

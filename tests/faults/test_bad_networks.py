@@ -1,9 +1,22 @@
 """Short rounds of what `faults/` does at length between a phone and the server."""
 
-from faults import proxy
+import pytest
+
+from faults import offline, proxy
 
 
 def test_on_wires_that_cut_stall_and_trickle_nothing_is_lost_or_doubled_and_all_screens_converge() -> None:
     seen = proxy.rounds(1, 8, seed=3)
     assert (seen.asked, seen.lost, seen.doubled, seen.apart) == (24, 0, 0, 0)
     assert seen.cuts > 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("phase_changes", [False, True])
+def test_moves_made_without_a_network_are_applied_once_in_order_or_come_back_with_their_reason(
+    phase_changes: bool,
+) -> None:
+    with offline.house() as (browser, base):
+        seen = offline.queued(browser, base, 4, phase_changes=phase_changes)
+    assert (seen.lost, seen.doubled, seen.in_order) == (0, 0, True)
+    assert (seen.applied, seen.came_back) == ((0, 4) if phase_changes else (4, 0))

@@ -48,3 +48,13 @@ def test_what_libraries_log_loses_its_text(capsys: pytest.CaptureFixture[str]) -
     (line,) = lines(capsys)
     assert line["logger"] == "django.request"
     assert WORD not in str(line)
+
+
+def test_a_log_on_a_full_disk_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    with open("/dev/full", "w") as full, monkeypatch.context() as machine:
+        machine.setattr("sys.stderr", full)
+        configure_logs("INFO")
+        for _ in range(1000):
+            structlog.get_logger().error("not saved", room="abc")
+        machine.undo()
+        full.buffer.raw.close()

@@ -108,6 +108,23 @@ async def test_after_ten_minutes_down_the_clock_stands_and_no_phase_is_lost(data
 
 
 @in_loop
+async def test_a_deadline_that_fell_into_an_outage_is_nobodys_however_short_ago(database: Path, machine: Machine) -> None:
+    async with house(database, started=True) as rooms:
+        circle = await gather(rooms)
+        await circle.go_to("explore")
+        await asyncio.sleep(0.1)
+        left = seconds_left(circle.live)
+    machine.run(left + 5)
+    async with house(database, started=True) as rooms:
+        live = await rooms.open(circle.id)
+        assert live
+        await until_something_happens(live, live.at)
+        assert live.state.away
+        assert live.state.clock
+        assert not live.state.clock.called
+
+
+@in_loop
 async def test_after_ten_minutes_down_people_may_go_on_as_they_are(database: Path, machine: Machine) -> None:
     circle = await ten_minutes_down(database, machine)
     async with house(database, started=True) as rooms:

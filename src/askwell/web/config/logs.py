@@ -4,11 +4,13 @@ Django's and uvicorn's own lines pass the same gate: all but the logger's name a
 a path, a form or an exception's text may quote what somebody wrote.
 """
 
+import io
 import logging
 import sys
 import traceback
 from collections.abc import MutableMapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO
 
 import structlog
 
@@ -46,6 +48,25 @@ class SilentText(logging.Handler):
         getattr(structlog.get_logger(), level)("elsewhere", logger=record.name, exc_info=error)
 
 
+class Unfailing(io.TextIOBase):
+    """A line that can't be written, since the disk that it goes to is full, is lost; whoever wrote it goes on.
+
+    Otherwise a full disk under the log would leave a move without an answer.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        with suppress(OSError):
+            return self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._stream.flush()
+
+
 def configure_logs(level: str) -> None:
     structlog.configure(
         processors=[
@@ -55,7 +76,7 @@ def configure_logs(level: str) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(Unfailing(sys.stderr)),
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(

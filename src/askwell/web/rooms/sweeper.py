@@ -38,6 +38,7 @@ class Sweeper:
         self._woken = asyncio.Event()
         self._heartbeat = Heartbeat(store.database.with_name("alive"))
         self._last_alive = self._heartbeat.last()
+        self._began = clock.now()
 
     def hear(self, room: LiveRoom, _events: Sequence[Event]) -> None:
         """After each commit: the deadline may be another."""
@@ -87,11 +88,18 @@ class Sweeper:
         if live is None or time is None or time.deadline > live.now():
             return
         late = live.now() - time.deadline
-        if late > APART * 1000:
+        if late > APART * 1000 or self._was_missed(time.deadline):
             away = Seconds(max(late, self._absence(live)) // 1000)
             await self._send(live, ComeBack(away), f"away/{time.run}/{time.deadline}")
         else:
             await self._send(live, time, f"time/{time.run}/{time.deadline}")
+
+    def _was_missed(self, deadline: Moment) -> bool:
+        """It fell into the time between our last sign of life and our start: nobody saw it reached, however short
+        ago it was."""
+        if self._last_alive is None or self._began - self._last_alive < APART * 1000:
+            return False
+        return self._last_alive < deadline <= self._began
 
     def _absence(self, live: LiveRoom) -> int:
         """Milliseconds from our last sign of life, or the room's if it was later, to now."""

@@ -48,6 +48,12 @@ function invite(form, { refusal, sentence, instead }) {
   notice.querySelector(".notice-sentence").textContent = sentence;
   notice.querySelector(".notice-instead").textContent = instead;
   answerOf(form)?.replaceChildren(notice);
+  unfold(form);
+}
+
+// Whoever wrote it may have closed what it stands behind, long before the answer came.
+function unfold(element) {
+  for (let shut; (shut = element.closest("details:not([open])")); ) shut.open = true;
 }
 
 const answerOf = (form) => form.querySelector("[data-answer]");

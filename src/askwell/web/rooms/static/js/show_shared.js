@@ -26,8 +26,11 @@ function inList(list, id, html) {
   const place = document.getElementById(list);
   const old = elementOf(id);
   if (!html || !place) return html ? undefined : old?.remove();
-  if (old?.parentElement === place) return morphElement(old, html);
-  old?.remove();
+  if (old) {
+    // In another list it is the same thing, and keeps what somebody is writing at it.
+    if (old.parentElement !== place) place.append(old);
+    return morphElement(old, html);
+  }
   const fresh = parsed(html).firstElementChild;
   fresh.dataset.new = "";
   // What stands there was read a moment ago: it does not fold away because something came.

@@ -14,6 +14,10 @@ def test_ten_minutes_down_in_mid_slot_lose_no_phase() -> None:
     assert outage.moved(outage.down_ten_minutes) == {}
 
 
+def test_a_minute_that_ended_while_we_were_away_is_nobodys() -> None:
+    assert outage.moved(outage.down_to_the_end_of_a_silence) == {}
+
+
 def test_a_clock_set_a_day_back_moves_no_live_room() -> None:
     assert outage.moved(outage.a_day_back) == {}
 
@@ -29,6 +33,6 @@ def test_told_to_stop_with_streams_open_and_one_stalled_it_ends_well() -> None:
 
 
 def test_malformed_requests_get_no_5xx_and_leave_no_traceback() -> None:
-    seen = malformed.rounds(500, 1)
+    seen = malformed.rounds(200, 1)
     assert (seen.failed, seen.tracebacks, seen.moves) == ([], 0, True)
-    assert seen.statuses.total() > 400
+    assert seen.statuses.total() >= 200
