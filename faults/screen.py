@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -45,7 +46,8 @@ class Screen(threading.Thread):
     def close(self) -> None:
         self._closed = True
         if self._socket is not None:
-            self._socket.close()
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
 
     def waits_for(self, at: int, seconds: float = 30) -> bool:
         """Whether it has come as far as this number."""

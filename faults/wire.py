@@ -40,13 +40,20 @@ class Wire:
         with suppress(OSError):
             while True:
                 phone, _ = self._listener.accept()
-                server = socket.socket()
-                server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
-                phone.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER)
-                server.connect(self._to)
-                self._ends |= {phone, server}
-                for one, other in ((phone, server), (server, phone)):
-                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+                self._connect(phone, socket.socket())
+
+    def _connect(self, phone: socket.socket, server: socket.socket) -> None:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, BUFFER)
+        phone.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER)
+        try:
+            server.connect(self._to)
+        except OSError:
+            _hang_up(phone)
+            _hang_up(server)
+            return
+        self._ends |= {phone, server}
+        for one, other in ((phone, server), (server, phone)):
+            threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
 
     def _carry(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):

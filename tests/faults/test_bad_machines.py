@@ -1,6 +1,6 @@
 """Short rounds of what `faults/` does at length when the machine, its disk or its clock fails."""
 
-from faults import disk_full, malformed, migration, outage, stop
+from faults import disk_full, malformed, migration, outage, soak, stop
 
 
 def test_on_a_full_disk_every_refusal_is_clean_and_no_acknowledged_move_is_lost() -> None:
@@ -23,8 +23,16 @@ def test_a_clock_set_a_day_back_moves_no_live_room() -> None:
 
 
 def test_a_migration_killed_half_way_is_made_whole_by_the_next_start() -> None:
-    found = migration.of_an_older_folder((20,))
+    found = migration.of_an_older_folder((5,))
     assert (found.killed, found.broken) == (1, ())
+
+
+def test_people_who_come_and_go_leave_no_stream_thread_or_descriptor_behind() -> None:
+    """Memory is the long round's to judge."""
+    seen = soak.rounds(0.1, 1)
+    assert seen.last.streams == 0
+    assert (seen.last.threads, seen.last.descriptors) <= (seen.first.threads, seen.first.descriptors)
+    assert seen.joined > 30
 
 
 def test_told_to_stop_with_streams_open_and_one_stalled_it_ends_well() -> None:

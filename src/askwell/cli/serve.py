@@ -6,6 +6,7 @@ import click
 
 from askwell.cli.serving.addresses import bind
 from askwell.cli.serving.certificate import checked
+from askwell.cli.serving.exits import end_at_once
 from askwell.cli.serving.folder import choose
 
 
@@ -31,3 +32,4 @@ def serve(address: str, data: Path | None, lan: bool, tls_cert: str | None, tls_
             say("Anyone in this network can read what is sent, since this is http. Use it among friends only.")
 
     run(bound, folder, ready, tls)
+    end_at_once()
