@@ -1,4 +1,4 @@
-"""`python -m faults.killed_at N serve …`: Askwell that dies, as by kill -9, before the Nth statement of its migration."""
+"""`python -m faults.killed_at N serve …`: Askwell dies before the Nth statement of its migration, as by kill -9."""
 
 import os
 import signal

@@ -42,7 +42,9 @@ def older(place: Path) -> tuple[Path, Person, Any]:
         people[0].must("the-action", "take_action", run=run, text="Ask her what she needs")
         seen = people[0].sees()
     with closing(sqlite3.connect(folder / "askwell.db")) as connection, connection:
-        for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE name LIKE 'actions_%' AND type='table'"):
+        for (table,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE name LIKE 'actions_%' AND type='table'"
+        ):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM django_migrations WHERE app = 'actions'")
         connection.execute("DELETE FROM rooms_followerposition WHERE follower = 'actions'")

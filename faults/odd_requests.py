@@ -19,7 +19,7 @@ JSON, FORM = "application/json", "application/x-www-form-urlencoded"
 ODD = st.text(max_size=20) | st.sampled_from(["", "\x00", "..", "%2e%2e", "%00", "%ff", "%", "//", "💥", "a" * 300])
 METHODS = st.sampled_from(["GET", "POST", "POST", "POST", "PUT", "HEAD", "DELETE", "BREW"])
 KINDS = st.sampled_from([JSON, FORM, "text/plain", "", "multipart/form-data; boundary=x", "application/json;x"])
-PLAIN: Any = st.recursive(
+PLAIN: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=30),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,

@@ -104,7 +104,9 @@ def main(moves: int, count: int) -> None:
                 seen = queued(browser, base, moves, phase_changes=changes)
                 name = "the phase changed" if changes else "the phase stayed"
                 order = "in order" if seen.in_order else "OUT OF ORDER"
-                click.echo(f"{name}: {seen.applied} applied {order}, {seen.came_back} came back with a reason; ", nl=False)
+                click.echo(
+                    f"{name}: {seen.applied} applied {order}, {seen.came_back} came back with a reason; ", nl=False
+                )
                 click.echo(f"{seen.lost} lost, {seen.doubled} doubled")
                 wrong += bool(seen.lost or seen.doubled or not seen.in_order)
     sys.exit(wrong != 0)

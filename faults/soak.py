@@ -53,7 +53,9 @@ class Seen:
 
     @property
     def is_flat(self) -> bool:
-        return self.last.streams == 0 and all(self.grown[name] <= ALLOWED for name in ("threads", "descriptors", "memory"))
+        return self.last.streams == 0 and all(
+            self.grown[name] <= ALLOWED for name in ("threads", "descriptors", "memory")
+        )
 
 
 def wave(server: Server, dice: Random, nth: int) -> tuple[int, int]:
@@ -93,7 +95,10 @@ def rounds(minutes: float, seed: int) -> Seen:
     """At least twice as many waves as make it warm."""
     dice = Random(seed)
     waves = joined = written = 0
-    with tempfile.TemporaryDirectory() as place, Server(Path(place) / "data", command=("faults.forgetful", str(KEPT))) as server:
+    with (
+        tempfile.TemporaryDirectory() as place,
+        Server(Path(place) / "data", command=("faults.forgetful", str(KEPT))) as server,
+    ):
         first = look(server)
         until = time.monotonic() + minutes * 60
         while time.monotonic() < until or waves < 2 * WARM:

@@ -61,7 +61,9 @@ def rounds(count: int) -> list[float]:
 def main(count: int) -> None:
     took = rounds(count)
     late = sum(seconds > PROMISED for seconds in took)
-    click.echo(f"{count} stops, {late} of them over {PROMISED:.0f} s; median {median(took):.2f} s, longest {max(took):.2f} s")
+    click.echo(
+        f"{count} stops, {late} of them over {PROMISED:.0f} s; median {median(took):.2f} s, longest {max(took):.2f} s"
+    )
     sys.exit(late != 0)
 
 

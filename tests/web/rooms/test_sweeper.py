@@ -108,7 +108,7 @@ async def test_after_ten_minutes_down_the_clock_stands_and_no_phase_is_lost(data
 
 
 @in_loop
-async def test_a_deadline_that_fell_into_an_outage_is_nobodys_however_short_ago(database: Path, machine: Machine) -> None:
+async def test_a_deadline_that_fell_into_an_outage_is_nobodys(database: Path, machine: Machine) -> None:
     async with house(database, started=True) as rooms:
         circle = await gather(rooms)
         await circle.go_to("explore")
