@@ -48,10 +48,10 @@ class Server:
         )
         environment = {name: value for name, value in os.environ.items() if not name.startswith("ASKWELL_")}
         environment |= settings or {}
-        self._log = (folder.parent / "server.log").open("ab")
-        self._process = subprocess.Popen(
-            (*tracer, *serve), env=environment, stdout=self._log, stderr=self._log, start_new_session=True
-        )
+        with (folder.parent / "server.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                (*tracer, *serve), env=environment, stdout=log, stderr=log, start_new_session=True
+            )
         self._wait()
 
     def __enter__(self) -> Self:
@@ -85,9 +85,7 @@ class Server:
     def end(self, how: signal.Signals) -> int:
         """Its exit status, once it is gone."""
         os.killpg(self._process.pid, how)
-        status = self._process.wait(20)
-        self._log.close()
-        return status
+        return self._process.wait(20)
 
     @property
     def pid(self) -> int:

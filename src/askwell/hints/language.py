@@ -81,6 +81,7 @@ def _load(code: str) -> Language:
     page = page_of(code)
     vocabulary = Vocabulary(
         fillers=frozenset(page["fillers"]),
+        spellings=page.get("spellings", {}),
         leads=frozenset(page["leads"]),
         joins=frozenset(page["joins"]),
         abbreviations=frozenset(page["abbreviations"]),

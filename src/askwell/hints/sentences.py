@@ -93,6 +93,8 @@ def _spoken(row: list[Word], vocabulary: Vocabulary) -> list[Word]:
         if word.text in vocabulary.fillers:
             after_filler = True
             continue
+        if meant := vocabulary.spellings.get(word.text):
+            word = word._replace(text=meant)
         if word.text == COMMA and after_filler and kept and kept[-1].text == COMMA:
             kept.pop()
         elif kept and _is_broken(kept[-1].text, word.text) and word.text not in vocabulary.doubles:

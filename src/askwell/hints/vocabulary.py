@@ -11,8 +11,8 @@ TAGGED = "/"
 class Vocabulary:
     """`tags` gives each class its letter, `phrases` the members of a class that are more than one word.
 
-    `fillers` ("um") are dropped from speech written down. `leads` ("well", "so") may stand before a clause,
-    `joins` ("and", "but") open one in mid-sentence too.
+    `fillers` ("um") are dropped from speech written down; `spellings` are how words are typed in haste ("dont").
+    `leads` ("well", "so") may stand before a clause, `joins` ("and", "but") open one in mid-sentence too.
     `abbreviations` end no sentence, `doubles` may rightly stand twice ("nous nous voyons").
     """
 
@@ -21,6 +21,7 @@ class Vocabulary:
     joins: frozenset[str]
     abbreviations: frozenset[str]
     doubles: frozenset[str]
+    spellings: Mapping[str, str] = field(default_factory=dict)
     tags: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[str]] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)

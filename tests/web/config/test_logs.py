@@ -1,5 +1,6 @@
 """What people write is in no log."""
 
+import io
 import json
 import logging
 
@@ -51,10 +52,9 @@ def test_what_libraries_log_loses_its_text(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_a_log_on_a_full_disk_stops_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    with open("/dev/full", "w") as full, monkeypatch.context() as machine:
-        machine.setattr("sys.stderr", full)
+    with open("/dev/full", "wb", buffering=0) as raw, monkeypatch.context() as machine:
+        machine.setattr("sys.stderr", io.TextIOWrapper(raw, write_through=True))
         configure_logs("INFO")
         for _ in range(1000):
             structlog.get_logger().error("not saved", room="abc")
         machine.undo()
-        full.buffer.raw.close()
