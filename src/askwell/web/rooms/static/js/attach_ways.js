@@ -19,7 +19,9 @@ function attach(thing, acts, said) {
   const place = element.querySelector("[data-ways]") ?? made(element, thing);
   const there = new Map([...place.querySelectorAll("form")].map((form) => [form.dataset.act, form]));
   for (const [act, values] of Object.entries(acts)) {
-    fill(there.get(act) ?? fromTemplate(act, thing, place), values);
+    const form = there.get(act) ?? fromTemplate(act, thing, place);
+    delete form.dataset.over;
+    fill(form, values);
     there.delete(act);
   }
   dropIdle(there.values(), place);
@@ -27,12 +29,12 @@ function attach(thing, acts, said) {
 }
 
 function dropIdle(forms, place) {
-  for (const form of forms) if (!holdsWords(form)) form.remove();
+  for (const form of forms) holdsWords(form) ? (form.dataset.over = "") : form.remove();
   place.querySelector(".ways-calm:not(:has(form))")?.remove();
   if (!place.querySelector("form, .ways-said")) place.remove();
 }
 
-const holdsWords = (form) => form.hasAttribute("aria-busy") || Boolean(form.querySelector("textarea")?.value.trim());
+const holdsWords = (form) => Boolean(form.querySelector("textarea")?.value.trim());
 
 function say(place, words) {
   const there = place.querySelector(".ways-said");

@@ -40,6 +40,7 @@ function handed(form) {
   for (const field of form.querySelectorAll("[data-touched]")) delete field.dataset.touched;
   for (const details of form.querySelectorAll(".later[open]")) details.open = false;
   form.dispatchEvent(new Event("handed", { bubbles: true }));
+  if ("over" in form.dataset) form.remove();
 }
 
 function invite(form, { refusal, sentence, instead }) {
