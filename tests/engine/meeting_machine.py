@@ -111,7 +111,7 @@ class MeetingMachine:
         )
         answer = decide(self.state, attempt)
         if isinstance(answer, Refusal):
-            assert answer.slug in ("circle-full", "has-ended", "supports-nobody")
+            assert answer.slug in ("circle-full", "is-over", "supports-nobody")
         else:
             self.do(attempt.move, ROOM)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from askwell.web.rooms.connections import for_writing
 from askwell.web.rooms.ledger import Ledger, LedgerClosed
 from askwell.web.rooms.work import Work
 from tests.web.rooms.house import in_loop
@@ -100,3 +101,11 @@ async def test_whoever_stops_waiting_does_not_stop_the_writer(path: Path) -> Non
     await ledger.do(note("stayed"))
     assert notes(path) == ["left", "stayed"]
     await ledger.close()
+
+
+def test_what_a_page_does_not_use_is_zeroed(tmp_path: Path) -> None:
+    """Else a page would carry to the disk what its memory held before."""
+    connection = for_writing(tmp_path / "askwell.db")
+    (mode,) = connection.execute("PRAGMA secure_delete").fetchone()
+    connection.close()
+    assert mode != 0

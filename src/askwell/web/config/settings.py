@@ -33,7 +33,7 @@ DATABASES = {
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
-            "init_command": f"PRAGMA journal_mode={journal_mode()}; PRAGMA synchronous=FULL",
+            "init_command": f"PRAGMA journal_mode={journal_mode()}; PRAGMA synchronous=FULL; PRAGMA secure_delete=FAST",
         },
     }
 }

@@ -13,9 +13,14 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def for_writing(path: Path) -> sqlite3.Connection:
-    """FULL: a commit returns when it is on the disk, not when the system has promised to put it there."""
+    """FULL: a commit returns when it is on the disk, not when the system has promised to put it there.
+
+    secure_delete: the unused part of a page is zeroed. Without it a page goes to the disk with whatever its memory held
+    before, and in this process that can be words.
+    """
     connection = _connect(path)
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA secure_delete=FAST").fetchall()
     return connection
 
 
