@@ -221,3 +221,10 @@ def test_a_reveal_that_waited_when_we_stopped_comes_when_we_go_on() -> None:
     table.ok(BEN, OpenAgain())
     table.wait(6)
     assert "The silence moved me." in table.texts(ANA)
+
+
+def test_a_phase_that_was_passed_at_once_can_be_gone_back_to() -> None:
+    table = at("explore")
+    table.ok(DOV, MoveOn(table.run), after=0)
+    table.ok(DOV, GoBack(table.run), after=0)
+    assert table.word == "explore"

@@ -53,8 +53,9 @@ def _fresh_step(state: State, skipped: int | None = None) -> Step:
 
 
 def _spent(clock: Clock, moment: Moment) -> int:
+    """A second that was begun counts: a phase that was passed at once has taken place, and can be gone back to."""
     until = clock.stands if clock.stands is not None else moment
-    return max(0, (until - clock.began - clock.stood) // 1000)
+    return max(1, -(-(until - clock.began - clock.stood) // 1000))
 
 
 def _wait_to_reveal(state: State) -> None:
