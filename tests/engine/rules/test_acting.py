@@ -11,6 +11,7 @@ from askwell.engine.moves import (
     ShareWhatWasWritten,
     StopForToday,
     TakeAction,
+    TakeStepBack,
     WithdrawMatter,
 )
 from askwell.engine.words import ItemId, SeatId
@@ -105,6 +106,16 @@ def test_withdrawing_in_the_middle_of_a_slot_stops_the_slot() -> None:
     table.ok(ANA, WithdrawMatter(1))
     assert table.word == "review"
     assert table.sees(BEN).shared.presenter is None
+
+
+def test_nothing_leads_back_into_a_slot_whose_matter_was_withdrawn_after_it() -> None:
+    table, _ = taken()
+    table.on("review")
+    assert "take_step_back" in table.acts(DOV)
+    table.ok(ANA, WithdrawMatter(1))
+    assert "take_step_back" not in table.acts(DOV)
+    assert table.refused(DOV, TakeStepBack(table.run)) == "too-late-to-take-back"
+    assert table.word == "review"
 
 
 def test_a_matter_can_be_withdrawn_while_the_meeting_rests() -> None:

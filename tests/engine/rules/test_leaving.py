@@ -16,6 +16,7 @@ from askwell.engine.moves import (
     SendOut,
     ShareWhatWasWritten,
     TakeFloor,
+    TakeStepBack,
     WithdrawMatter,
 )
 from askwell.engine.words import Held, SeatId, Standing
@@ -68,6 +69,13 @@ def test_when_the_presenter_leaves_their_slot_stops_and_nothing_is_asked_of_them
     assert table.word == "review"
     assert MATTER not in table.texts(BEN)
     assert MATTER in table.texts(ANA)
+
+
+def test_nothing_leads_back_into_the_slot_of_a_presenter_who_went_after_it() -> None:
+    table = at("decide")
+    table.on("review")
+    table.ok(ANA, Leave())
+    assert table.refused(DOV, TakeStepBack(table.run)) == "too-late-to-take-back"
 
 
 def test_a_presenter_who_left_still_decides_on_what_was_written() -> None:

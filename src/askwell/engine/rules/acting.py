@@ -23,6 +23,7 @@ from askwell.engine.moves import (
 )
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
+from askwell.engine.rules.entering import let_step_stand
 from askwell.engine.rules.giving import matter_now, may_give, new_item
 from askwell.engine.rules.marking import AFTERWARDS, WITH_A_SHEET
 from askwell.engine.runs import go_on
@@ -205,6 +206,7 @@ def matter_withdrawn(state: State, event: MatterWithdrawn) -> None:
     state.slots[event.matter - 1].withdrawn = True
     state.items = {item: value for item, value in state.items.items() if value.matter != event.matter}
     state.bids.pop(event.presenter, None)
+    let_step_stand(state)
 
 
 def stopped_matters(state: State, seat: SeatId) -> list[Choice]:

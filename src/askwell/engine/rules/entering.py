@@ -2,7 +2,7 @@
 
 from copy import copy
 
-from askwell.engine.claims import at_table, is_here
+from askwell.engine.claims import at_table, is_here, takes_place
 from askwell.engine.events import MeetingEnded, PhaseEntered, PhaseSkipped, StepTakenBack
 from askwell.engine.grouping import groups_of
 from askwell.engine.rule import folds
@@ -42,6 +42,12 @@ def _leave_phase(state: State) -> None:
         state.change_leg(state.here, spent=Seconds(left.spent + _spent(state.clock, state.moment)))
     state.extension, state.away, state.break_until = None, None, None
     state.paused = state.listened_to = state.time_out = state.stepped_in = False
+
+
+def let_step_stand(state: State) -> None:
+    """No way leads back into a slot that can't take place any more: its presenter went, or took the matter back."""
+    if state.step is not None and not takes_place(state, state.course[state.step.was]):
+        state.step = None
 
 
 def _fresh_step(state: State, skipped: int | None = None) -> Step:

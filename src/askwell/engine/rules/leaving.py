@@ -15,6 +15,7 @@ from askwell.engine.moves import Attempt, Knock, Leave, MarkGone, SendOut
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.door import BESIDE, is_host
+from askwell.engine.rules.entering import let_step_stand
 from askwell.engine.runs import go_on
 from askwell.engine.state import Item, State
 from askwell.engine.turns import forget
@@ -103,6 +104,7 @@ def _gone(state: State, seat: SeatId, standing: Standing) -> None:
     state.people[seat].standing = standing
     forget(state, seat)
     state.bids.pop(seat, None)
+    let_step_stand(state)
     if state.extension and seat in (state.extension.seat, state.extension.owner):
         state.extension = None
 
