@@ -61,6 +61,8 @@ class Player:
 
     def tries(self, act: str, text: str = "", *, about: str = "", for_: str = "", pick: str = "", **fields: str) -> int:
         """The same, whatever the answer is: its status."""
+        if about:
+            self._unfold_lists(about)
         form = self.form(act, about=about, for_=for_)
         self._unfold(form)
         if text:
@@ -89,12 +91,19 @@ class Player:
         own = form.locator("button[type=submit]:visible")
         return at_thumb.first if at_thumb.count() and not own.count() else own.first
 
+    def _unfold_lists(self, about: str) -> None:
+        """Shows the earlier things too: what is folded away has no forms."""
+        self.page.locator("[data-newest] > .items-list > li").filter(has_text=about).evaluate_all(
+            """things => {
+              const folded = things.find(thing => getComputedStyle(thing).display === 'none');
+              folded?.closest('.items').querySelector('.items-earlier a').click();
+            }"""
+        )
+
     def _unfold(self, form: Locator) -> None:
-        """Opens whatever the form stands behind: earlier things, a popover, details."""
+        """Opens whatever the form stands behind: a popover, details."""
         form.evaluate(
             """form => {
-              const list = form.closest('.items[data-newest]:not(:has(.items-list:target))');
-              list?.querySelector('.items-earlier a').click();
               form.closest('[popover]:not(:popover-open)')?.showPopover();
               for (let e = form; (e = e.closest('details:not([open])')); e = e.parentElement) e.open = true;
               for (const details of form.querySelectorAll('details:not([open])')) details.open = true;

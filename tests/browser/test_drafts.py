@@ -89,3 +89,19 @@ def test_without_a_script_forms_work_and_a_reload_shows_what_is_new(opens: Opens
     ben.page.locator("[data-button=ask_question]").click()
     expect(ben.page.locator("#do-ask_question [data-refusal=floor-taken]")).to_be_visible()
     expect(ben.page.locator(DRAFT)).to_have_value("And a refusal?")
+
+
+def test_what_is_folded_away_has_no_forms_until_it_is_unfolded(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    for number in range(5):
+        table.chi.does("ask_question", text=f"What then, in week {number}?")
+        table.chi.does("finish_turn")
+    ana = opens(table.ana)
+    table.chi.does("ask_question", text="And in the week after?")
+    ana.sees("And in the week after?")
+    first = ana.page.locator("li", has_text="in week 0?")
+    expect(first.locator("form")).to_have_count(0)
+    ana.page.locator(".items-earlier a").click()
+    expect(first.locator("form[data-act=mark_question]").first).to_be_attached()
+    ana.does("mark_question", about="in week 0?", pick="answered")
+    expect(first.locator(".question-who")).to_contain_text("answered")

@@ -9,6 +9,9 @@ from types import MappingProxyType
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
 
+ON_THE_WALL = {"wall_keys.css": "parts", "display.css": "screens"}
+"""Part → layer of `display.css`."""
+
 _IMPORT = re.compile(r'^@import url\("(?P<part>[a-z_]+\.css)"\) layer\((?P<layer>[a-z]+)\);$', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
@@ -20,10 +23,11 @@ def files() -> Mapping[str, bytes]:
     """Every asset by the name that a template gives to `asset(…)`: look.css, js/….js, fonts/….woff2, favicon.svg.
 
     `look.css` holds its parts already, each in its layer: one request instead of thirty. Addresses inside it
-    are relative (`fonts/…`), so it has to be served beside them.
+    are relative (`fonts/…`), so it has to be served beside them. What only the wall needs stands apart in `display.css`.
     """
     found = {path.relative_to(FOLDER).as_posix(): _served(path) for path in _static()}
     found["look.css"] = stylesheet().encode()
+    found["display.css"] = small("\n".join(_part(*part) for part in ON_THE_WALL.items())).encode()
     found["gallery.css"] = (FOLDER / "css" / "gallery.css").read_bytes()
     return MappingProxyType(found)
 

@@ -20,8 +20,8 @@ _IMPORTED = re.compile(r'from\s*"\./([\w.]+)"')
 
 @cache
 def files() -> Mapping[str, bytes]:
-    """By the name that a template gives to `asset(…)`: rooms.css, js/….js; what the front pages, paper and a
-    rehearsal need stands apart, so that nobody else in a room loads it.
+    """By the name that a template gives to `asset(…)`: rooms.css, js/….js; what the front pages, paper, the
+    wall and a rehearsal need stands apart, so that nobody else in a room loads it.
 
     The scripts lie beside those of the look, so that they import one another by name.
     """
@@ -30,7 +30,8 @@ def files() -> Mapping[str, bytes]:
         path.relative_to(static).as_posix(): look.bare(path.read_text()).encode()
         for path in sorted(static.glob("js/*.js"))
     }
-    for name, folder in (("rooms", "css"), ("front", "front"), ("paper", "paper"), ("rehearsal", "rehearsal")):
+    for name in ("rooms", "front", "paper", "rehearsal", "wall"):
+        folder = "css" if name == "rooms" else name
         found |= {path.name: look.bare(path.read_text()).encode() for path in sorted(static.glob(f"{folder}/*.js"))}
         styles = [path.read_text() for path in sorted(static.glob(f"{folder}/*.css"))]
         found[f"{name}.css"] = look.small("\n".join(styles)).encode()

@@ -5,18 +5,40 @@
 import { elementOf } from "./element_of.js";
 import { fill } from "./fill_form.js";
 
-export function attachWays(ways, said) {
-  const wanted = new Set([...Object.keys(ways), ...Object.keys(said)]);
+// By the place of a thing's forms: what was filled into them last. A hundred questions have four forms each.
+const filled = new WeakMap();
+
+// What the page came with is everything; this is what came last.
+let last = null;
+
+export function attachWays(ways, said, folded = new Set()) {
+  last = [ways, said];
+  const wanted = new Set([...Object.keys(ways), ...Object.keys(said)].filter((thing) => !folded.has(elementOf(thing))));
   for (const old of document.querySelectorAll("[data-ways]")) {
     if (!wanted.has(old.dataset.ways)) dropIdle(old.querySelectorAll("form"), old);
   }
   for (const thing of wanted) attach(thing, ways[thing] ?? {}, said[thing]);
 }
 
+// What is folded away has no forms: a browser looks through every form of a page whenever one comes or goes.
+export const folded = () => new Set([...document.querySelectorAll("[data-newest] > .items-list > li")].filter(isFolded));
+
+const isFolded = (item) => getComputedStyle(item).display === "none";
+
+// Whoever unfolds a list, or turns the phone, finds them there.
+export function attachAsUnfolded() {
+  const attachAll = () => last && attachWays(...last, folded());
+  addEventListener("hashchange", attachAll);
+  matchMedia("(width < 56.25rem)").addEventListener("change", attachAll);
+}
+
 function attach(thing, acts, said) {
   const element = elementOf(thing);
   if (!element) return;
   const place = element.querySelector("[data-ways]") ?? made(element, thing);
+  const wanted = JSON.stringify([acts, said]);
+  if (filled.get(place) === wanted) return;
+  filled.set(place, wanted);
   const there = new Map([...place.querySelectorAll("form")].map((form) => [form.dataset.act, form]));
   for (const [act, values] of Object.entries(acts)) {
     const form = there.get(act) ?? fromTemplate(act, thing, place);

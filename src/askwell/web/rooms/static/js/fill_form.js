@@ -1,18 +1,20 @@
 // Shows the forms of what I may do now, hides the others, and fills in what changes with the meeting.
 // A draft with words in it stays: its frame falls back, and its words wait.
 
+import { hide } from "./hide.js";
+
 export function fillForms({ acts, others, waits: ahead }) {
   for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
     const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
     const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
-    form.hidden = !offered && !waits;
+    hide(form, !offered && !waits);
     form.toggleAttribute("data-waits", waits);
     if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
     if (offered) offer(form, offered);
   }
   for (const button of document.querySelectorAll("button[data-button]")) {
     const offered = acts[button.dataset.button];
-    button.hidden = !offered || Boolean(offered.folded);
+    hide(button, !offered || Boolean(offered.folded));
     if (offered) dress(button, offered);
   }
 }
@@ -32,7 +34,7 @@ function offer(form, offered) {
 function dress(button, { words, main }) {
   const place = button.matches("[data-words]") ? button : button.querySelector("[data-words]");
   if (words && place && place.textContent !== words) place.textContent = words;
-  if (button.matches(".act, .quiet") && !button.closest(".tool, .card")) button.className = main ? "act" : "quiet";
+  if (button.matches(main ? ".quiet" : ".act") && !button.closest(".tool, .card")) button.className = main ? "act" : "quiet";
 }
 
 function fold(form, folded) {
@@ -50,9 +52,13 @@ export function fill(form, values) {
 
 function set(field, value) {
   if (field.dataset.kind === "numbers") tick(field, value);
-  else if (field.matches("button")) field.setAttribute("aria-pressed", String(field.value === String(value)));
+  else if (field.matches("button")) press(field, String(field.value === String(value)));
   else if (Array.isArray(value)) choices(field, value);
-  else if (field.type === "hidden" || !field.dataset.touched) field.value = value;
+  else if ((field.type === "hidden" || !field.dataset.touched) && field.value !== String(value)) field.value = value;
+}
+
+function press(button, pressed) {
+  if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
 }
 
 // One box of several; what holds already is also what it goes back to.

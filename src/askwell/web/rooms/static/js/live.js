@@ -1,6 +1,7 @@
 // The room, live. Without any of this its forms still work, and a reload shows what is new.
 
-import { attachWays, openCalm } from "./attach_ways.js";
+import { attachAsUnfolded, attachWays, folded, openCalm } from "./attach_ways.js";
+import { countEarlier } from "./count_earlier.js";
 import { fillForms } from "./fill_form.js";
 import { fillRows } from "./fill_rows.js";
 import { followStream } from "./follow_stream.js";
@@ -18,19 +19,21 @@ import { tellTimes } from "./tell_time.js";
 let mine = JSON.parse(document.getElementById("mine").content.textContent);
 
 export function show(message) {
-  holdPlace(() => change(message), "@title" in (message.shared ?? {}));
+  const away = folded();
+  holdPlace(() => change(message, away), "@title" in (message.shared ?? {}));
+  countEarlier();
   document.documentElement.dataset.at = message.at;
   document.dispatchEvent(new CustomEvent("shown"));
 }
 
 // What is mine stands on top of what all may see, so it is set again whenever that has changed.
-function change(message) {
+function change(message, away) {
   if (message.shared) showShared(message.shared);
   mine = message.own ?? mine;
   showMine(mine);
   fillForms(mine);
   fillRows(mine.rows);
-  attachWays(mine.ways, mine.said);
+  attachWays(mine.ways, mine.said, away);
   openCalm(mine);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
@@ -38,6 +41,7 @@ function change(message) {
 
 followStream("stream", show);
 sendMoves();
+attachAsUnfolded();
 handOver();
 hintSoftly();
 openBank();

@@ -15,7 +15,12 @@ export function morphElement(old, html) {
   morphNode(old, parsed(html).firstElementChild);
 }
 
-export const parsed = (html) => new DOMParser().parseFromString(`<body>${html}</body>`, "text/html").body;
+// A template's content is inert like a document of its own, and costs a tenth of one.
+export function parsed(html) {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.content;
+}
 
 function morphChildren(old, fresh) {
   if ("list" in old.dataset && !fresh.children.length) return;

@@ -1,10 +1,12 @@
 // Sets what is mine: what holds for me, and the sentences said to me. Whatever holds for nobody like me is hidden.
 
+import { hide } from "./hide.js";
+
 export function showMine({ is, says }) {
   document.documentElement.dataset.mine = is;
   const holds = new Set(is.split(" "));
   for (const element of document.querySelectorAll("[data-if]")) {
-    element.hidden = !element.dataset.if.split(" ").some((state) => holds.has(state));
+    hide(element, !element.dataset.if.split(" ").some((state) => holds.has(state)));
   }
   for (const clock of document.querySelectorAll("[data-deadline]")) clock.toggleAttribute("data-hides", holds.has("hides"));
   say(document.querySelector(".head-phase"), says.title);
@@ -16,7 +18,7 @@ export function showMine({ is, says }) {
 // The head says to all who has the floor; to me it says "you".
 function sayFloor({ floor, next }) {
   const place = document.querySelector(".head-floor");
-  if (!place) return;
+  if (!place || place.textContent.trim() === [floor, next].filter(Boolean).join(" ")) return;
   place.replaceChildren(...wrapped("strong", "", floor), " ", ...wrapped("span", "head-next", next));
 }
 

@@ -4,12 +4,12 @@ import { elementOf } from "./element_of.js";
 import { morph, morphElement, parsed } from "./morph.js";
 
 export function showShared(regions) {
+  keepRead(regions);
   for (const [name, html] of Object.entries(regions)) {
     if (name.startsWith("@")) onPage(name.slice(1), html);
     else if (name.includes("/")) inList(...name.split("/"), html);
     else region(name, html);
   }
-  countEarlier();
 }
 
 function onPage(name, value) {
@@ -33,18 +33,13 @@ function inList(list, id, html) {
   }
   const fresh = parsed(html).firstElementChild;
   fresh.dataset.new = "";
-  // What stands there was read a moment ago: it does not fold away because something came.
-  for (const item of place.children) if (item.checkVisibility()) item.dataset.stays = "";
   place.append(fresh);
 }
 
-// "12 earlier" counts those that are folded away on this screen.
-function countEarlier() {
-  for (const number of document.querySelectorAll("[data-earlier]")) {
-    const list = number.closest(".items").querySelector(".items-list");
-    if (!list.checkVisibility()) continue;
-    const folded = [...list.children].filter((item) => !item.checkVisibility()).length;
-    number.textContent = folded;
-    number.closest(".items-fold").hidden = !folded;
-  }
+// What stands there was read a moment ago: it does not fold away because something came. Asked before anything is
+// changed, when the browser still knows what can be seen.
+function keepRead(regions) {
+  const lists = new Set(Object.keys(regions).filter((name) => name.includes("/")).map((name) => name.split("/")[0]));
+  const read = [...lists].flatMap((list) => [...document.querySelectorAll(`#${CSS.escape(list)} > :not([data-stays])`)]);
+  for (const item of read.filter((item) => item.checkVisibility())) item.dataset.stays = "";
 }
