@@ -17,7 +17,7 @@ from bench.load.crowd import Crowd, Sent
 from bench.load.judge import faults
 from bench.load.logbook import missing
 from bench.load.wire import Reply
-from bench.measures import fold, growth, idle, page, rejoin, room
+from bench.measures import fold, growth, idle, page, paint, rejoin, room
 from bench.measures.contest import Candidate
 from bench.measures.figures import Figure
 
@@ -30,7 +30,9 @@ def any_core(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ASKWELL_DATA_DIR", raising=False)
 
 
-@pytest.mark.parametrize("measure", [room, idle, rejoin, growth, fold, page], ids=lambda measure: measure.__name__)
+@pytest.mark.parametrize(
+    "measure", [room, idle, rejoin, growth, fold, page, paint], ids=lambda measure: measure.__name__
+)
 def test_a_short_run_ends_and_finds_no_fault_with_itself(measure: object) -> None:
     ended = CliRunner().invoke(measure.main, ["--short", "--json"])  # type: ignore[attr-defined]
     assert ended.exit_code == 0, (ended.output, ended.exception)

@@ -76,3 +76,32 @@ def test_nothing_moves_when_a_question_arrives(arrive: Arrive, base: str, size: 
     # On a phone the drawer lies below the end of the room, which grows.
     moved = {p.name: [what for what in p.page.evaluate("moved") if ": drawer " not in what] for p in watching}
     assert not any(moved.values()), moved
+
+
+TOUCHED = """window.touched = new Set();
+new MutationObserver(records => {
+  for (const { target, addedNodes } of records)
+    for (const node of [target, ...addedNodes]) {
+      const thing = (node.closest ? node : node.parentElement)?.closest(".question");
+      if (thing) touched.add(thing.querySelector(".question-words").textContent);
+    }
+}).observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });"""
+
+
+def test_a_question_that_arrives_touches_no_other_but_the_one_before_it(arrive: Arrive, base: str) -> None:
+    """However many are there, a browser has to look again at two of them."""
+    circle = in_slot(arrive, base)
+    circle.goes_on_to("Facts")
+    circle.goes_on_to("Open questions")
+    *asked, last = QUESTIONS
+    for words in asked:
+        circle.ben.does("ask_question", words)
+    watching = [circle.ana, circle.chi, circle.dov]
+    for player in watching:
+        player.sees(asked[-1])
+        player.page.wait_for_timeout(500)
+        player.page.evaluate(TOUCHED)
+    circle.ben.does("ask_question", last)
+    for player in watching:
+        player.sees(last)
+        assert set(player.page.evaluate("[...touched]")) <= {asked[-1], last}, player.name
