@@ -1,7 +1,7 @@
 """`bench/paint`: what one update costs a browser when a hundred questions are in the room, in frames.
 
-Each screen is asked for the processor time of its page's thread around single updates, less what as much time costs when
-nothing arrives; four times of it is what a processor four times as slow needs, and a frame is a sixtieth of a second.
+Each screen is asked for the processor time of its page's thread around single updates, less what as long costs when
+nothing arrives. Four times of it is what a processor four times as slow needs; a frame is a sixtieth of a second.
 Beside it stands the same with three questions in the room: what is left of the difference is what a hundred cost.
 """
 
@@ -26,7 +26,7 @@ WINDOW = 400
 
 
 class Screen:
-    """`spends` are seconds of the page's thread in one window; styles and layouts are how often they were worked out."""
+    """Somebody's page, and the seconds that its thread spends in one window."""
 
     def __init__(self, browser: Browser, sitter: Sitter, size: tuple[int, int]) -> None:
         self.label = f"{sitter.name}, {size[0]} pixels wide"

@@ -77,7 +77,7 @@ def test_nothing_jumps_while_a_page_arrives(browser: Browser, base: str, page: s
     with visit(browser, address(base, page), size) as there:
         there.page.evaluate("document.fonts.ready")
         there.page.wait_for_timeout(100)
-        assert there.layout_shift() < 0.1
+        assert there.layout_shift() < 0.02
 
 
 ARRIVES = """() => { const list = document.querySelector('#questions');
