@@ -34,26 +34,35 @@ def come_to(word: str, people: list[Person]) -> str:
     raise AssertionError(f"never came to {word}")
 
 
+ROOMS = 4
+"""Taken in turn: nobody is asked to tap faster than a seat may."""
+
+
 def rounds(count: int) -> Counter[str]:
     """What the eight were told in each round, and how often."""
-    told: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as place, ThreadPoolExecutor(8) as threads:
         server = Server(Path(place) / "data")
-        people = server.room(NAMES)
-        run = come_to("explore", people)
-        phones = [*people[1:], people[1]]
-        for nth in range(count):
-
-            def tap(number: int, nth: int = nth) -> Reply:
-                return phones[number].move(f"round-{nth}-phone-{number}", "take_floor", run=run)
-
-            answers = list(threads.map(tap, range(8)))
-            told[" ".join(sorted(_word(answer) for answer in answers))] += 1
-            for phone, answer in zip(phones, answers, strict=True):
-                if answer.status == 200:
-                    phone.must(f"round-{nth}-over", "finish_turn", run=run)
+        tables = [server.room(NAMES) for _ in range(min(ROOMS, count))]
+        runs = [come_to("explore", people) for people in tables]
+        told = Counter(
+            all_at_once(threads, tables[nth % len(tables)], runs[nth % len(tables)], nth) for nth in range(count)
+        )
         server.stop()
     return told
+
+
+def all_at_once(threads: ThreadPoolExecutor, people: list[Person], run: str, nth: int) -> str:
+    """What each of eight phones was told; one seat has two of them. Whoever got the floor has finished then."""
+    phones = [*people[1:], people[1]]
+
+    def tap(number: int) -> Reply:
+        return phones[number].move(f"round-{nth}-phone-{number}", "take_floor", run=run)
+
+    answers = list(threads.map(tap, range(8)))
+    for phone, answer in zip(phones, answers, strict=True):
+        if answer.status == 200:
+            phone.must(f"round-{nth}-over", "finish_turn", run=run)
+    return " ".join(sorted(_word(answer) for answer in answers))
 
 
 def _word(answer: Reply) -> str:
