@@ -24,7 +24,9 @@ class Player:
 
     def _hear(self, kind: str, text: str) -> None:
         network = "the server responded with a status of" in text or "net::ERR_" in text
-        if kind == "error" and not network:
+        # A browser that is busy leaves out the fade between two pages, and calls that an error; nothing else happens.
+        fade = text.startswith("Transition was")
+        if kind == "error" and not network and not fade:
             self.troubles.append(text)
 
     # Coming in
