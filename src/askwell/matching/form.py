@@ -1,6 +1,7 @@
 """Forming sets: the one way in. People, rules and wishes go in; sets, and what is still wrong with them, come out."""
 
 from askwell.matching.forming import Formed, Forming, Watch
+from askwell.matching.labelling.seated import seated_by_labels
 from askwell.matching.mending import mended
 from askwell.matching.model.model import Ints, Model, model
 from askwell.matching.people import Cohort
@@ -45,7 +46,9 @@ def form(
     if sets is None:
         return None
     forming = Forming(compiled, sets, budget or Budget(sweeps=EFFORT), Chance(seed), watch)
-    found = forming.run(start, rounds=ROUNDS_BEFORE_MENDING)
+    found = forming.run(start, rounds=1 if compiled.labelled else ROUNDS_BEFORE_MENDING)
+    if found.wrong and compiled.labelled and not found.stopped:
+        found = forming.best = seated_by_labels(forming, found)
     if found.wrong and not found.stopped:
         found = forming.best = mended(forming, found)
     if found.wrong and not found.stopped:

@@ -186,7 +186,13 @@ class Forming:
             self.budget.spend(1)
             self._keep(home)
 
-    def _told(self, _: Board) -> None:
+    def step(self, best: Formed) -> None:
+        """Notes a step of another search that costs about a sweep."""
+        self.best = best
+        self.budget.spend(1)
+        self._told(None)
+
+    def _told(self, _: Board | None) -> None:
         if self.watch and self.best:
             made, seconds = self.budget.made, self.budget.elapsed
             self.watch(Progress(self.best.wrong, self.best.standing.value, made, seconds))

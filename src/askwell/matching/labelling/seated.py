@@ -1,0 +1,53 @@
+"""Sets by labels first: where annealing found no arrangement that keeps slots, languages and facilitators."""
+
+import numpy as np
+
+from askwell.matching.forming import Formed, Forming, judged
+from askwell.matching.labelling.candidates import candidates
+from askwell.matching.labelling.choosing import Choosing
+from askwell.matching.labelling.units import units
+from askwell.matching.model.model import Ints
+from askwell.matching.search.sizes import balanced
+
+SHARE = 0.6
+"""Of the budget, at which choosing gives up; the rest is for mending what it left."""
+EVEN_STEPS = 60
+"""Steps with sets as equal as can be; then any size that the rule allows."""
+SETS_A_SWEEP = 8
+"""Choosing labels for so many sets takes about as long as a sweep of everyone."""
+
+
+def seated_by_labels(forming: Forming, found: Formed) -> Formed:
+    """The same arrangement or one with less wrong."""
+    together = units(forming.model)
+    listed = candidates(forming.model, together)
+    if not len(listed):
+        return found
+    choosing = Choosing(forming.model, together, listed, forming.sets, forming.chance)
+    forming.budget.spend(1 + forming.sets // SETS_A_SWEEP)
+    missing, number, stopped = choosing.missing, 0, False
+    try:
+        while missing and forming.budget.left() and forming.budget.spent < SHARE:
+            if number == EVEN_STEPS:
+                choosing.seats.smallest, choosing.seats.largest = forming.model.sizes.smallest, forming.model.sizes.largest
+            missing = choosing.step(number)
+            number += 1
+            forming.step(found)
+    except KeyboardInterrupt:
+        stopped = True
+    better = judged(forming.model, _home(forming, choosing), forming.sets)
+    best = better if better.rank < found.rank else found
+    best.stopped = found.stopped or stopped
+    return best
+
+
+def _home(forming: Forming, choosing: Choosing) -> Ints:
+    """People → set; whoever has no seat gets one wherever there is room."""
+    home = np.full(forming.model.people, -1, dtype=np.int32)
+    for people, t in zip(choosing.units.people, choosing.seats.home, strict=True):
+        home[list(people)] = t
+    sizes = balanced(forming.model.people, forming.sets)
+    for person in np.flatnonzero(home < 0).tolist():
+        taken = np.bincount(home[home >= 0], minlength=forming.sets)
+        home[person] = int((taken - sizes).argmin())
+    return home
