@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from askwell.cli.match import match
 from askwell.matching.reading.template import TEMPLATE
+from askwell.matching.search import kernel
 
 HEADING = "E-mail;Name;Line manager;Times;Time zone;Languages;Function;Organisation;Years;Approach\n"
 
@@ -96,3 +97,27 @@ def test_a_place_of_somebody_who_left_is_said_and_given_up(people: Path, tmp_pat
     assert done.exit_code == 0, done.output
     assert "gone has a place and isn't in the list any more" in done.stderr
     assert "p3" in json.loads(done.stdout)["sets"][1]["people"]
+
+
+def test_a_missing_compiler_is_said_once_with_its_cure_and_changes_no_set(
+    people: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = run(people, "--effort", 60, "--json")
+    monkeypatch.setattr("askwell.matching.search.kernel._built", missing_compiler)
+    kernel.compiled.cache_clear()
+    try:
+        without = run(people, "--effort", 60, "--json")
+        checked = run(people, "--check")
+        monkeypatch.setenv("ASKWELL_MATCHING_KERNEL", "off")
+        kernel.compiled.cache_clear()
+        chosen = run(people, "--effort", 60, "--json")
+    finally:
+        kernel.compiled.cache_clear()
+    assert without.stderr.count("No working C compiler was found") == 1
+    assert "sudo apt install gcc" in without.stderr
+    assert without.stdout == usual.stdout == chosen.stdout
+    assert "compiler" not in usual.stderr + checked.stderr + chosen.stderr
+
+
+def missing_compiler() -> Path:
+    raise OSError("no C compiler")

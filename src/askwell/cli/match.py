@@ -28,6 +28,7 @@ from askwell.matching.reading.template import TEMPLATE
 from askwell.matching.report.facts import Facts
 from askwell.matching.report.strip import strip
 from askwell.matching.report.write import csv_text, json_text, markdown
+from askwell.matching.search import kernel
 from askwell.matching.search.budget import Budget
 
 FAILED, BAD_CONFIGURATION = 1, 78
@@ -73,6 +74,8 @@ def match(
     if newcomers:
         _welcome(read, _places(newcomers))
         return
+    if kernel.missed():
+        _say(kernel.SLOWER)
     if moves:
         for point in curve(read.cohort, rules, read.wishes, effort, seed):
             click.echo(f"stay {point.stay:<5g} moved {point.moved:<5} diversity {point.diversity * 100:.1f} %")

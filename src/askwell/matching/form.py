@@ -48,6 +48,7 @@ def form(
     forming = Forming(compiled, sets, budget or Budget(sweeps=EFFORT), Chance(seed), watch)
     found = forming.run(start, rounds=1 if compiled.labelled else ROUNDS_BEFORE_MENDING)
     if found.wrong and compiled.labelled and not found.stopped:
+        forming.tight = True
         found = forming.best = seated_by_labels(forming, found)
     if found.wrong and not found.stopped:
         found = forming.best = mended(forming, found)

@@ -36,6 +36,10 @@ SETTLED = 0.7
 """From this share of a round on, no set is given a label made for people who sit elsewhere."""
 WARM = 6
 """A round begins no colder than the price over this, where one broken rule is still forgiven now and then."""
+SAFE = 16
+"""No loss above eleven times the temperature is ever forgiven, so a price over this is never paid."""
+HELD_FALL = 32
+"""How far a round under held labels cools."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,8 @@ class Forming:
     span: Range | None = None
     hurried: bool = False
     """Stops at the first arrangement with nothing wrong, whatever it is worth."""
+    tight: bool = False
+    """Rounds from anew find no arrangement with nothing wrong; so they begin from the one that was found otherwise."""
 
     def run(self, start: Ints | None = None, rounds: int | None = None) -> Formed:
         """Rounds until they or the budget are spent; a broken rule becomes dearer while any is broken."""
@@ -100,7 +106,10 @@ class Forming:
         best = self.best = judged(self.model, home, self.sets)
         try:
             while (left := self.budget.left()) > 1 and not self._done(number, rounds):
-                self._round(home, price, self._length(left, number), even=number < 2 or not best.wrong)
+                if self.tight or (self.model.labelled and not best.wrong and number % 2):
+                    self._held_round(best, self._length(left, number))
+                else:
+                    self._round(home, price, self._length(left, number), even=number < 2 or not best.wrong)
                 self._shake()
                 best = self.best
                 if best.wrong:
@@ -148,6 +157,15 @@ class Forming:
             self._keep(board.best)  # whole at any moment, as `home` isn't in the middle of a change
             raise
         self._keep(board.home)
+
+    def _held_round(self, best: Formed, sweeps: int) -> None:
+        """People change places under the labels that the best sets have; a rule once kept is too dear to break."""
+        size = np.bincount(best.home, minlength=self.sets)
+        even = int(size.max()) - int(size.min()) < 2
+        held = task(self.model, self._bounds(even), best.labels, DEAREST)
+        annealer = Annealer(Board(held, best.home), self.chance, self.budget, self._told)
+        annealer.cool(Range(DEAREST // SAFE, DEAREST // SAFE // HELD_FALL), sweeps)
+        self._keep(annealer.board.home)
 
     def _fall(self, annealer: Annealer, labels: Labels, price: int, steps: int, block: int) -> None:
         """From hot to cold in steps of `block` sweeps; between two the sets take the labels that suit them now."""

@@ -28,6 +28,10 @@ ARRAYS = (
     *("pair", "pinned", "visit", "smallest", "largest", "column", "first", "members", "marginal", "forgiven"),
     *("home", "size", "pull", "own", "count", "best", "scratch", "score"),
 )
+SLOWER = (
+    "No working C compiler was found: forming sets takes about a hundred times as long, and gives the same sets. "
+    "Install one (on Debian and Ubuntu: sudo apt install gcc libc6-dev), and it is used by itself."
+)
 Sweeps = Callable[[Board, Ints, int, int], None]
 
 
@@ -38,7 +42,7 @@ class _Board(ctypes.Structure):
 @cache
 def compiled() -> Sweeps | None:
     """The compiled sweeps, or None where they can't be had."""
-    if os.environ.get("ASKWELL_MATCHING_KERNEL") == "off":
+    if turned_off():
         return None
     try:
         library = ctypes.CDLL(str(_built()))
@@ -52,6 +56,16 @@ def compiled() -> Sweeps | None:
         call(ctypes.byref(_described(board, forgiven)), count, place)
 
     return sweeps
+
+
+def turned_off() -> bool:
+    """Whether somebody chose to do without."""
+    return os.environ.get("ASKWELL_MATCHING_KERNEL") == "off"
+
+
+def missed() -> bool:
+    """Whether the compiled sweeps are wanted and can't be had, which whoever waits should be told."""
+    return compiled() is None and not turned_off()
 
 
 def _described(board: Board, forgiven: Ints) -> _Board:
