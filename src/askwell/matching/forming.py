@@ -159,10 +159,9 @@ class Forming:
         self._keep(board.home)
 
     def _held_round(self, best: Formed, sweeps: int) -> None:
-        """People change places under the labels that the best sets have; a rule once kept is too dear to break."""
-        size = np.bincount(best.home, minlength=self.sets)
-        even = int(size.max()) - int(size.min()) < 2
-        held = task(self.model, self._bounds(even), best.labels, DEAREST)
+        """People change places under the labels and sizes of the best sets; a rule once kept is too dear to break."""
+        size = np.bincount(best.home, minlength=self.sets).astype(np.int32)
+        held = task(self.model, (size, size), best.labels, DEAREST)
         annealer = Annealer(Board(held, best.home), self.chance, self.budget, self._told)
         annealer.cool(Range(DEAREST // SAFE, DEAREST // SAFE // HELD_FALL), sweeps)
         self._keep(annealer.board.home)

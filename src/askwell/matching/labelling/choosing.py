@@ -15,16 +15,23 @@ from askwell.matching.search.chance import Chance, draw
 
 FIRST_WEIGHT = 64
 HEAVIEST = 8192
+SLACKS = (3, 1)
+SLACK_STEPS = 300
+"""How many more people than at best may be without a seat for a while: more, then fewer, so many steps each."""
 CLOSE = 64
 """Labels in common beyond which two are as close as can be."""
 
 
+Saved = tuple[list[int], list[int], list[int]]
+"""Homes, labels and facilitators."""
+
+
 class Choosing:
-    """Sets with labels and those who sit in them; `step` changes a few, for better or for as good."""
+    """Sets with labels and those who sit in them; `step` changes a few."""
 
     def __init__(self, model: Model, units: Units, listed: Candidates, sets: int, chance: Chance) -> None:
         self.units, self.listed, self.chance = units, listed, chance
-        self.seats = Seats(units, sets, model.people // sets, -(-model.people // sets))
+        self.seats = Seats(units, sets, model.sizes.smallest, model.sizes.largest)
         self.guides = Guides(listed, self.seats, model.capacity.tolist()) if model.guided else None
         self.weight = np.full(len(units), FIRST_WEIGHT, dtype=np.int64)
         self.sizes = np.array(units.sizes)
@@ -35,6 +42,7 @@ class Choosing:
         self.close = np.minimum(listed.fits @ listed.fits.T, CLOSE)
         self.fitting: dict[int, list[int]] = {-1: []}
         self._refill(list(range(sets)))
+        self.least, self.best = self.missing, self._saved()
 
     @property
     def missing(self) -> int:
@@ -43,16 +51,26 @@ class Choosing:
         return sum(seats.size[u] for u in seats.out) + sum(seats.smallest - seats.taken[t] for t in self._small())
 
     def step(self, number: int) -> int:
-        """Opens a few sets anew; keeps what came of it unless more people are without a seat. Answers `missing`."""
-        seats, before = self.seats, self.missing
-        saved = (seats.home.copy(), seats.label.copy(), seats.guide.copy())
+        """Opens a few sets anew, and undoes it where that left too many without a seat. Answers the least so far."""
+        before, saved = self.missing, self._saved()
         self._refill(self._opened(2 + number % 3))
         after = self.missing
         self._weigh()
-        if after > before:
-            self._restore(*saved)
-            return before
-        return after
+        if after < self.least:
+            self.least, self.best = after, self._saved()
+        elif after > before and after > self.least + SLACKS[number // SLACK_STEPS % len(SLACKS)]:
+            self._restore(saved)
+        return self.least
+
+    def end(self) -> Seats:
+        """The best that any step came to, sizes as equal as chains of changes make them."""
+        self._restore(self.best)
+        if not self.least:
+            self.seats.balance()
+        return self.seats
+
+    def _saved(self) -> Saved:
+        return self.seats.home.copy(), self.seats.label.copy(), self.seats.guide.copy()
 
     def _weigh(self) -> None:
         out = sorted(self.seats.out)
@@ -124,8 +142,8 @@ class Choosing:
             self.fitting[label] = np.flatnonzero(self.listed.fits[:, label]).tolist()
         self.seats.open(t, label, self.fitting[label])
 
-    def _restore(self, home: list[int], labels: list[int], guides: list[int]) -> None:
-        seats = self.seats
+    def _restore(self, saved: Saved) -> None:
+        seats, (home, labels, guides) = self.seats, saved
         for t, label in enumerate(labels):
             if seats.label[t] != label:
                 self._open(t, label)

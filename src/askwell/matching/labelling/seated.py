@@ -9,10 +9,8 @@ from askwell.matching.labelling.units import units
 from askwell.matching.model.model import Ints
 from askwell.matching.search.sizes import balanced
 
-SHARE = 0.6
+SHARE = 0.75
 """Of the budget, at which choosing gives up; the rest is for mending what it left."""
-EVEN_STEPS = 60
-"""Steps with sets as equal as can be; then any size that the rule allows."""
 SETS_A_SWEEP = 8
 """Choosing labels for so many sets takes about as long as a sweep of everyone."""
 
@@ -25,11 +23,9 @@ def seated_by_labels(forming: Forming, found: Formed) -> Formed:
         return found
     choosing = Choosing(forming.model, together, listed, forming.sets, forming.chance)
     forming.budget.spend(1 + forming.sets // SETS_A_SWEEP)
-    missing, number, stopped = choosing.missing, 0, False
+    missing, number, stopped = choosing.least, 0, False
     try:
         while missing and forming.budget.left() and forming.budget.spent < SHARE:
-            if number == EVEN_STEPS:
-                choosing.seats.smallest, choosing.seats.largest = forming.model.sizes.smallest, forming.model.sizes.largest
             missing = choosing.step(number)
             number += 1
             forming.step(found)
@@ -44,7 +40,7 @@ def seated_by_labels(forming: Forming, found: Formed) -> Formed:
 def _home(forming: Forming, choosing: Choosing) -> Ints:
     """People → set; whoever has no seat gets one wherever there is room."""
     home = np.full(forming.model.people, -1, dtype=np.int32)
-    for people, t in zip(choosing.units.people, choosing.seats.home, strict=True):
+    for people, t in zip(choosing.units.people, choosing.end().home, strict=True):
         home[list(people)] = t
     sizes = balanced(forming.model.people, forming.sets)
     for person in np.flatnonzero(home < 0).tolist():

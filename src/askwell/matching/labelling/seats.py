@@ -127,6 +127,18 @@ class Seats:
             into = source
         return into
 
+    def balance(self) -> None:
+        """Sizes as equal as chains of changes can make them."""
+        people = sum(self.taken)
+        bounds = self.smallest, self.largest
+        self.smallest, self.largest = people // len(self.taken), -(-people // len(self.taken))
+        for t in range(len(self.taken)):
+            while self.taken[t] > self.largest and self._relieved([t]) >= 0:
+                pass
+            while self.taken[t] < self.smallest and self.fill(t):
+                pass
+        self.smallest, self.largest = bounds
+
     def fill(self, t: int) -> bool:
         """Brings one person into a set that is too small, by a chain from a set that can spare one."""
         came: dict[int, tuple[int, int]] = {t: (-1, -1)}
