@@ -57,7 +57,7 @@ def test_an_impossible_list_ends_with_a_proof(people: Path) -> None:
     people.write_text(people.read_text(encoding="utf-8-sig").replace("p0;Person 0;;Tue 9-12", "p0;Person 0;;Fri 9-12"))
     done = run(people, "--effort", 50)
     assert done.exit_code == 1
-    assert "Impossible, and proved: Only 1 people share the slots of Person 0, and a set needs 5." in done.stderr
+    assert "Impossible, and proved: Nobody shares enough slots with Person 0, and a set needs 5 people." in done.stderr
 
 
 def test_newcomers_are_offered_three_sets(people: Path, tmp_path: Path) -> None:

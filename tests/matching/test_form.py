@@ -161,7 +161,7 @@ def test_either_every_rule_is_kept_or_the_answer_says_which_are_not(
 def test_one_person_and_nobody_have_answers_too() -> None:
     alone = formed(cohort(1), rules())
     assert alone.outcome == "impossible"
-    assert alone.sentence().said() == "Impossible, and proved: 1 people can't be split into sets of 5 to 7."
+    assert alone.sentence().said() == "Impossible, and proved: One person alone can't make a set of 5 to 7."
     assert formed(cohort(0), rules()).sets == ()
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from askwell.matching.week import NotSlots, local_times, slots, spoken
+from askwell.matching.week import Clock, NotSlots, local_times, slots
 
 BERLIN, DELHI, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kolkata"), ZoneInfo("America/New_York")
 
@@ -40,5 +40,9 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         local_times(text)
 
 
-def test_a_slot_is_spoken_with_its_day() -> None:
-    assert spoken(33) == "Tue 09:00 UTC"
+def test_a_slot_is_spoken_on_the_clocks_of_whoever_reads_it() -> None:
+    assert Clock().spoken(33) == "Tue 09:00"
+    assert Clock(zone="Europe/Berlin").spoken(33) == "Tue 10:00"
+    assert Clock(zone="Europe/Berlin", week_of=date(2026, 7, 6)).spoken(33) == "Tue 11:00"
+    assert Clock(30, "Asia/Kolkata").spoken(47) == "Tue 05:00"
+    assert Clock(zone="America/New_York").spoken(0) == "Sun 19:00"

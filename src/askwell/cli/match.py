@@ -172,7 +172,7 @@ def _finish(read: Inputs, plan: Plan, found: Answer, out: Path | None, as_json: 
     if found.outcome != "kept" and cp_sat() is None:
         _say(f"{MISSING} {CURE}")
     if found.sets:
-        facts = found.facts(read.cohort, plan.slot_minutes)
+        facts = found.facts(read.cohort, plan.clock)
         if out:
             _write(facts, out)
         else:

@@ -17,6 +17,7 @@ from askwell.matching.report.facts import Facts, facts
 from askwell.matching.rules import Rules
 from askwell.matching.search.budget import Budget
 from askwell.matching.sentence import Sentence
+from askwell.matching.week import Clock
 from askwell.matching.wishes import Wishes
 
 Outcome = Literal["kept", "not found", "impossible"]
@@ -36,9 +37,9 @@ class Answer:
     conflict: Conflict | None = None
     formed: Formed | None = None
 
-    def facts(self, cohort: Cohort, slot_minutes: int = 60) -> Facts:
-        """What may be shown of the sets."""
-        return facts(cohort, self.sets, self.guides, slot_minutes)
+    def facts(self, cohort: Cohort, clock: Clock = Clock()) -> Facts:
+        """What may be shown of the sets, on these clocks."""
+        return facts(cohort, self.sets, self.guides, clock)
 
     def sentence(self) -> Sentence:
         """The outcome in one sentence."""

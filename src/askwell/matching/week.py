@@ -5,6 +5,7 @@ zone at a half-hour's distance needs slots of thirty minutes to lose nothing.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -107,7 +108,25 @@ def _utc_minute(monday: datetime, minute: int, zone: ZoneInfo) -> int:
     return int((there.replace(tzinfo=None) - monday).total_seconds()) // 60
 
 
-def spoken(slot: int, minutes: int = 60) -> str:
-    """“Tue 14:00 UTC”; the page writes it in each reader's own zone."""
-    begin = slot * minutes
-    return f"{DAYS[begin // 1440].title()} {begin % 1440 // 60:02}:{begin % 60:02} UTC"
+def is_zone(name: str) -> bool:
+    """Whether the time zone database knows this name."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How slots are said: their length, and on whose clocks of which week."""
+
+    slot_minutes: int = 60
+    zone: str = "UTC"
+    week_of: date = WEEK_OF
+
+    def spoken(self, slot: int) -> str:
+        """“Tue 14:00”."""
+        monday = datetime.combine(self.week_of - timedelta(days=self.week_of.weekday()), time(), UTC)
+        there = (monday + timedelta(minutes=slot * self.slot_minutes)).astimezone(ZoneInfo(self.zone))
+        return f"{DAYS[there.weekday()].title()} {there.hour:02}:{there.minute:02}"

@@ -70,7 +70,10 @@ def test_a_manager_who_is_not_in_the_list_is_remarked_and_does_not_stop() -> Non
 def test_a_missing_column_is_said_with_those_that_are_there() -> None:
     found = inputs(rows_of_csv(b"Mail,Namen\na,Ana\n"), read_plan(PLAN))
     assert found.stopped
-    assert "Column “Name”: There is no such column. The list has: Mail, Namen." in [p.said() for p in found.problems]
+    said = [p.said() for p in found.problems]
+    assert len(said) == 1
+    assert "It has no column “Name”, “Chef”" in said[0]
+    assert "It has “Mail”, “Namen”." in said[0]
 
 
 def test_whoever_facilitates_is_no_member() -> None:
@@ -160,3 +163,37 @@ def test_empty_lines_are_skipped_and_the_others_keep_the_number_the_spreadsheet_
     found = inputs(rows_of_csv(("\n" + HEADING + body).encode()), read_plan(PLAN))
     assert [p.id for p in found.cohort.people] == ["a", "b"]
     assert [p.line for p in found.problems] == [6]
+
+
+@pytest.mark.parametrize("begin", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"\x89PNG\r\n"])
+def test_a_workbook_is_told_from_a_list(begin: bytes) -> None:
+    with pytest.raises(Unreadable, match="isn't plain text.*Save the list as CSV"):
+        rows_of_csv(begin + b"\0\0stuff")
+
+
+def test_a_list_in_the_encoding_of_a_spreadsheet_is_read() -> None:
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
+        assert rows_of_csv("Name;Ort\nJürgen;Köln\n".encode(encoding)) == [{"Name": "Jürgen", "Ort": "Köln"}]
+    assert rows_of_csv(b"\xff\xfe" + "\ufeffName;Ort\nÄ;Ö\n".encode("utf-16-le")) == [{"Name": "Ä", "Ort": "Ö"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[people]\ndefault_zone = "Berlin"', "Rules: “people.default_zone” can't be “Berlin”. Possible: Europe/Berlin."),
+        ("[rules]\nslot_minutes = 7", "Rules: “rules.slot_minutes” can't be “7”. Possible: 15, 30, 60, 90, 120."),
+        ("[rules", "Rules: They aren't TOML"),
+    ],
+)
+def test_what_is_wrong_in_the_rules_is_said_to_be_there(text: str, said: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read_plan(text)
+    assert refused.value.problems[0].said().startswith(said)
+
+
+def test_a_pair_kept_apart_that_names_a_stranger_is_told_by_its_place_and_nobody_is_named() -> None:
+    plan = read_plan(PLAN.split("[rules]")[0] + '[rules]\napart = [["a", "b"], ["a", "canary"]]\n')
+    rows = [dict.fromkeys(("Name", "Chef", "Zeiten", "Zone", "Leitet", "Jahre", "Bereich"), "") | {"Name": n} for n in "ab"]
+    said = " ".join(p.said() for p in inputs(rows, plan).problems)
+    assert "Pair 2 of “rules.apart” names somebody who isn't in the list." in said
+    assert "canary" not in said

@@ -79,6 +79,8 @@ def described(rule: Rule) -> Sentence:
             return Sentence("together: {people}", {"people": list(people)})
         case AtMost(attribute, people):
             return Sentence("at most {people} alike in {attribute}", {"people": people, "attribute": attribute})
+        case SharedSlots(1):
+            return Sentence("a slot shared by each set")
         case SharedSlots(slots):
             return Sentence("{slots} slots shared by each set", {"slots": slots})
         case SharedLanguage():

@@ -53,7 +53,9 @@ def _all(cohort: Cohort, rules: Rules) -> Iterator[Found]:
 def _sizes(cohort: Cohort, sizes: Sizes, bound: list[Group]) -> Iterator[Found]:
     if not sizes.counts(len(cohort.people)):
         gaps = {"people": len(cohort.people), "smallest": sizes.smallest, "largest": sizes.largest}
-        if sizes.sets is None:
+        if len(cohort.people) == 1:
+            yield [sizes], Sentence("One person alone can't make a set of {smallest} to {largest}.", gaps)
+        elif sizes.sets is None:
             yield [sizes], Sentence("{people} people can't be split into sets of {smallest} to {largest}.", gaps)
         else:
             gaps["sets"] = sizes.sets
@@ -159,6 +161,10 @@ def _too_few(
     slotted = isinstance(rule, SharedSlots)
     who = [p for p in cohort.people if best in ((p.slots if slotted else p.languages) or ())]
     gaps = {"count": len(who), "people": [p.name for p in who], "needed": sizes.smallest}
+    if len(who) == 1:
+        if slotted:
+            return Sentence("Nobody shares enough slots with {people}, and a set needs {needed} people.", gaps)
+        return Sentence("Only {people} speaks {language}, and a set needs {needed} people.", {**gaps, "language": best})
     if slotted:
         return Sentence("Only {count} people share the slots of {people}, and a set needs {needed}.", gaps)
     return Sentence(

@@ -14,7 +14,9 @@ from askwell.matching.model.model import Model
 from askwell.matching.search.chance import Chance, draw
 
 FIRST_WEIGHT = 64
-HEAVIEST = 8192
+import os
+FORGET=int(os.environ.get("FORGET","1"))
+HEAVIEST = int(os.environ.get("HEAVY","8192"))
 SLACKS = (3, 1)
 SLACK_STEPS = 300
 """How many more people than at best may be without a seat for a while: more, then fewer, so many steps each."""
@@ -78,6 +80,8 @@ class Choosing:
         for t in self._small():
             some = self.seats.fitting[t]
             self.weight[some] = np.minimum(self.weight[some] * 33 // 32, HEAVIEST)
+        if FORGET and self.weight.max() == HEAVIEST:
+            self.weight = np.maximum(self.weight // 2, FIRST_WEIGHT)
 
     def _small(self) -> list[int]:
         return [t for t, taken in enumerate(self.seats.taken) if taken < self.seats.smallest]

@@ -107,16 +107,19 @@ class _RuleReader:
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
         allowed = Sentence("Write a number from {least} to {most}.", {"least": least, "most": most})
-        self._say("“{key}” can't be that.", {"key": f"rules.{key}"}, allowed)
+        self._say("“{key}” can't be “{given}”.", {"key": f"rules.{key}", "given": value}, allowed)
         return default
 
     def _pairs(self) -> list[Rule]:
         found: list[Rule] = []
-        for pair in self._lists("apart"):
+        for number, pair in enumerate(self._lists("apart"), 1):
             if len(pair) != 2 or pair[0] == pair[1]:
                 self._say("A pair to keep apart is two people.", {}, Sentence('Write ["ana", "ben"].'))
-            elif self._known(pair, secret=True):
+            elif self.ids.issuperset(pair):
                 found.append(Apart(pair[0], pair[1]))
+            else:  # who it is stays between the rules and whoever wrote them
+                what = "Pair {number} of “rules.apart” names somebody who isn't in the list."
+                self._say(what, {"number": number}, Sentence("Use the ids of the list."))
         for group in self._lists("together"):
             if self._known(group):
                 found.append(Together(tuple(group)))
@@ -145,12 +148,12 @@ class _RuleReader:
             return []
         return [AtMost(attribute, people, bool(table.get("confidential")) or known[attribute].confidential)]
 
-    def _known(self, people: list[str], secret: bool = False) -> bool:
+    def _known(self, people: list[str]) -> bool:
         strangers = [p for p in people if p not in self.ids]
         if strangers:
-            named: dict[str, object] = {"who": "…" if secret else strangers}
-            self._say("A rule names {who}, who isn't in the list.", named, Sentence("Use the ids of the list."))
+            who = {"who": strangers}
+            self._say("A rule names {who}, who isn't in the list.", who, Sentence("Use the ids of the list."))
         return not strangers
 
     def _say(self, what: str, gaps: dict[str, object], cure: Sentence) -> None:
-        self.problems.append(Problem(Sentence(what, gaps), cure))
+        self.problems.append(Problem(Sentence(what, gaps), cure, of_rules=True))

@@ -9,7 +9,7 @@ from askwell.matching.reading.plan import Plan
 from askwell.matching.reading.problems import Problem
 from askwell.matching.reading.table import Row
 from askwell.matching.sentence import Sentence
-from askwell.matching.week import NotSlots, local_times, slots
+from askwell.matching.week import NotSlots, is_zone, local_times, slots
 
 FORMULA = ("=", "+", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run. A minus is left out: numbers begin with it."""
@@ -30,10 +30,10 @@ class Persons:
         """All rows; missing columns are said once, and then stop everything."""
         headings = set().union(*rows) if rows else set()
         wanted = {**self.plan.columns, **{a.name: column for column, a in self.plan.attributes}}
-        for heading in dict.fromkeys(wanted.values()):
-            if heading not in headings:
-                cure = Sentence("The list has: {headings}.", {"headings": sorted(headings)})
-                self._say("There is no such column.", {}, cure, heading, line=None)
+        if missing := [f"“{heading}”" for heading in dict.fromkeys(wanted.values()) if heading not in headings]:
+            text = "It has {headings}. Say in the rules what your columns are called, and leave out what you don't have."
+            cure = Sentence(text, {"headings": [f"“{heading}”" for heading in sorted(headings)]})
+            self._say("It has no column {missing}.", {"missing": missing}, cure, None, line=None)
         if not any(any(row.values()) for row in rows):
             self._say("There is nobody in the list.", {}, Sentence("Add a line for each person."), None, line=None)
         if any(p.stops for p in self.problems):
@@ -86,20 +86,19 @@ class Persons:
             return None
         zone = self._zone(row)
         try:
-            return slots(local_times(text), zone, self.plan.slot_minutes, self.plan.week_of)
+            return slots(local_times(text), zone, self.plan.clock.slot_minutes, self.plan.clock.week_of)
         except NotSlots as piece:
             cure = Sentence("Write it like this: Mon 9-12; Tue-Thu 14:00-16:30")
             self._say("“{piece}” isn't a time of the week.", {"piece": str(piece)}, cure, column)
             return None
 
     def _zone(self, row: Row) -> ZoneInfo:
-        name = self._text(row, "zone") or self.plan.default_zone
-        try:
+        name = self._text(row, "zone") or self.plan.clock.zone
+        if is_zone(name):
             return ZoneInfo(name)
-        except (KeyError, ValueError, OSError):
-            cure = Sentence("Write it like this: Europe/Berlin")
-            self._say("“{zone}” isn't a time zone.", {"zone": name}, cure, self.plan.columns.get("zone"))
-            return ZoneInfo("UTC")
+        cure = Sentence("Write it like this: Europe/Berlin")
+        self._say("“{zone}” isn't a time zone.", {"zone": name}, cure, self.plan.columns.get("zone"))
+        return ZoneInfo("UTC")
 
     def _whole(self, row: Row, what: str, least: int, most: int) -> int | None:
         text = self._text(row, what)

@@ -9,7 +9,8 @@ from askwell.matching.sentence import Gettext, Sentence
 class Problem:
     """`line` counts as a spreadsheet does, the heading being line 1; None where it is about the whole list.
 
-    A problem that `stops` must be mended first; the others are said and lived with.
+    A problem that `stops` must be mended first; the others are said and lived with. `of_rules` ones are mended in the
+    TOML, the others in the list.
     """
 
     what: Sentence
@@ -17,10 +18,11 @@ class Problem:
     line: int | None = None
     column: str | None = None
     stops: bool = True
+    of_rules: bool = False
 
     def said(self, gettext: Gettext = str) -> str:
         """“Line 4, column “Times”: … Cure: …”"""
-        where = Sentence("List")
+        where = Sentence("Rules") if self.of_rules else Sentence("List")
         if self.line is not None and self.column is not None:
             where = Sentence("Line {line}, column “{column}”", {"line": self.line, "column": self.column})
         elif self.line is not None:

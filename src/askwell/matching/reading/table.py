@@ -10,6 +10,8 @@ from askwell.matching.sentence import Sentence
 
 MOST_PEOPLE = 2_000
 SEPARATORS = ";,\t|"
+BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
+"""How workbooks, old and new, and some other files begin that people take for their list."""
 Row = dict[str, str]
 
 
@@ -18,6 +20,8 @@ def rows_of_csv(raw: bytes) -> list[Row]:
 
     Raises Unreadable.
     """
+    if raw.startswith(BINARY):
+        raise _unreadable("This is a workbook or another file that isn't plain text.", {})
     text = _decoded(raw)
     heading = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(SEPARATORS, key=heading.count)
@@ -59,7 +63,7 @@ def _cell(value: object) -> str:
 def _decoded(raw: bytes) -> str:
     for encoding in ("utf-16",) if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
         try:
-            return raw.decode(encoding).replace("\0", "")
+            return raw.decode(encoding).replace("\0", "").removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
     return raw.decode("utf-8", errors="replace").replace("\0", "")

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from askwell.matching.checking.value import difference, diversity, spreads
 from askwell.matching.people import Attribute, Cohort, Facilitator, Person
+from askwell.matching.week import Clock
 
 T = TypeVar("T")
 
@@ -40,7 +41,7 @@ class Facts:
 
     sets: tuple[SetFacts, ...]
     attributes: tuple[Attribute, ...]
-    slot_minutes: int
+    clock: Clock
 
     @property
     def worst(self) -> int:
@@ -53,7 +54,7 @@ class Facts:
 
 
 def facts(
-    cohort: Cohort, sets: Sequence[Sequence[int]], guides: Sequence[int] | None = None, slot_minutes: int = 60
+    cohort: Cohort, sets: Sequence[Sequence[int]], guides: Sequence[int] | None = None, clock: Clock = Clock()
 ) -> Facts:
     """`sets` are people's places; `guides` the facilitator's place for each set, -1 for none."""
     shown = tuple(a for a in cohort.attributes if not (a.confidential or a.protected))
@@ -72,7 +73,7 @@ def facts(
         slots = None if shared_slots is None else tuple(sorted(shared_slots))
         languages = None if shared is None else tuple(sorted(shared))
         found.append(SetFacts(number, members, facilitator, mean, traits, slots, languages))
-    return Facts(tuple(found), shown, slot_minutes)
+    return Facts(tuple(found), shown, clock)
 
 
 def _trait(attribute: Attribute, members: tuple[Person, ...], spread: float) -> Trait:

@@ -2,7 +2,7 @@
 
 from askwell.matching.report.facts import Facts, SetFacts, Trait
 from askwell.matching.sentence import Sentence
-from askwell.matching.week import spoken
+from askwell.matching.week import Clock
 
 MANY = 0.75
 """From this mean difference on, an attribute is called a difference."""
@@ -49,13 +49,20 @@ def _shared(one: SetFacts) -> list[Sentence]:
 def _meeting(facts: Facts, one: SetFacts) -> list[Sentence]:
     said = []
     if one.slots is not None:
-        named = [spoken(s, facts.slot_minutes) for s in one.slots[:SLOTS_NAMED]]
-        gaps = {"count": len(one.slots), "slots": named}
-        said.append(Sentence("{count} slots suit all, among them {slots}.", gaps) if named else NO_SLOT)
+        said.append(_slots(facts.clock, one.slots))
     if one.languages is not None:
         spoken_by_all = Sentence("All speak {languages}.", {"languages": list(one.languages)})
         said.append(spoken_by_all if one.languages else NO_LANGUAGE)
     return said
+
+
+def _slots(clock: Clock, slots: tuple[int, ...]) -> Sentence:
+    gaps = {"count": len(slots), "slots": [clock.spoken(s) for s in slots[:SLOTS_NAMED]], "zone": clock.zone}
+    if len(slots) > SLOTS_NAMED:
+        return Sentence("{count} slots suit all, among them {slots} ({zone}).", gaps)
+    if len(slots) == 1:
+        return Sentence("One slot suits all: {slots} ({zone}).", gaps)
+    return Sentence("{count} slots suit all: {slots} ({zone}).", gaps) if slots else NO_SLOT
 
 
 NO_SLOT = Sentence("No slot suits all.")
@@ -69,6 +76,9 @@ def _weakest(one: SetFacts) -> Sentence | None:
     trait = min(known, key=lambda t: (t.difference or 0, -t.attribute.weight))
     most, count = trait.counts[0]
     gaps = {"attribute": trait.attribute.name, "count": count, "people": len(one.people), "value": most}
+    if not trait.difference and trait.attribute.kind != "category":
+        gaps["values"] = [value for value, _ in trait.counts]
+        return Sentence("Weakest point: {attribute}, all have {values}.", gaps)
     if trait.attribute.kind in ("category", "level") and count > 1:
         return Sentence("Weakest point: {attribute}, {count} of {people} have {value}.", gaps)
     gaps["share"] = _percent(trait.difference or 0)

@@ -9,7 +9,6 @@ from askwell.matching.report.facts import Facts, SetFacts
 from askwell.matching.report.reasons import reasons
 from askwell.matching.report.table import body, heading
 from askwell.matching.sentence import Gettext
-from askwell.matching.week import spoken
 
 
 def markdown(facts: Facts, gettext: Gettext = str) -> str:
@@ -41,7 +40,8 @@ def csv_text(facts: Facts) -> str:
 def json_text(facts: Facts, gettext: Gettext = str) -> str:
     """Everything shown, for machines; `diversity` is 0 to 1."""
     sets = [_as_json(facts, one, gettext) for one in facts.sets]
-    return json.dumps({"sets": sets, "worst": facts.worst, "diversity": round(facts.diversity, 4)}, ensure_ascii=False)
+    told = {"sets": sets, "worst": facts.worst, "diversity": round(facts.diversity, 4), "zone": facts.clock.zone}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _as_json(facts: Facts, one: SetFacts, gettext: Gettext) -> dict[str, object]:
@@ -51,7 +51,7 @@ def _as_json(facts: Facts, one: SetFacts, gettext: Gettext) -> dict[str, object]
         "names": [p.name for p in one.people],
         "facilitator": one.facilitator.id if one.facilitator else None,
         "diversity": round(one.diversity, 4),
-        "slots": None if one.slots is None else [spoken(s, facts.slot_minutes) for s in one.slots],
+        "slots": None if one.slots is None else [facts.clock.spoken(s) for s in one.slots],
         "languages": None if one.languages is None else list(one.languages),
         "reasons": [sentence.said(gettext) for sentence in reasons(facts, one)],
     }
