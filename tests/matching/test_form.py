@@ -14,12 +14,12 @@ from askwell.matching.forming import Progress
 from askwell.matching.locks import locked
 from askwell.matching.moving import curve
 from askwell.matching.newcomers import welcome
-from askwell.matching.people import Cohort, Facilitator
+from askwell.matching.people import Attribute, Cohort, Facilitator
 from askwell.matching.rules import Apart, AtMost, Facilitated, Fixed, Rule, Rules, SharedSlots, Sizes, Together
 from askwell.matching.search import kernel
 from askwell.matching.search.budget import Budget
 from askwell.matching.wishes import Wishes
-from tests.matching.cohorts import cohort, person, rules
+from tests.matching.cohorts import ATTRIBUTES, cohort, person, rules
 
 
 def formed(people: Cohort, which: Rules, sweeps: int = 300, **more: object) -> Answer:
@@ -102,6 +102,19 @@ def test_a_newcomer_is_offered_the_three_sets_that_suit_best_and_never_one_again
     assert len(newcomers[0].places) == 3
     assert newcomers[0].placed not in (None, 1)
     assert 30 in sets[(newcomers[0].placed or 1) - 1]
+
+
+def test_how_different_a_newcomer_is_in_a_confidential_attribute_is_in_no_figure() -> None:
+    def places(secret: str) -> list[tuple[str, ...]]:
+        hidden = Attribute("belief", weight=9, confidential=True)
+        marked = tuple(
+            replace(p, values={**p.values, "belief": secret if p.id == "p30" else "a"}) for p in cohort(31).people
+        )
+        people = replace(cohort(31), people=marked, attributes=(*ATTRIBUTES, hidden))
+        dealt = [list(range(first, 30, 5)) for first in range(5)]
+        return sorted((p.reason().said(), str(p.number)) for p in welcome(people, rules(), dealt)[0][0].places)
+
+    assert places("a") == places("b")
 
 
 def test_who_wishes_to_stay_moves_less() -> None:

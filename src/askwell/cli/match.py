@@ -31,6 +31,8 @@ from askwell.matching.report.write import csv_text, json_text, markdown
 from askwell.matching.search import kernel
 from askwell.matching.search.budget import Budget
 
+PAUSE = 0.5
+"""Seconds between two lines of progress."""
 FAILED, BAD_CONFIGURATION = 1, 78
 File = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -81,7 +83,7 @@ def match(
             click.echo(f"stay {point.stay:<5g} moved {point.moved:<5} diversity {point.diversity * 100:.1f} %")
         return
     try:
-        found = answer(read.cohort, rules, read.wishes, budget=Budget(sweeps=effort), seed=seed, watch=_progress())
+        found = answer(read.cohort, rules, read.wishes, budget=Budget(sweeps=effort), seed=seed, watch=_progress(effort))
     finally:
         _end_progress()
     _finish(read, plan, found, out, as_json)
@@ -133,21 +135,26 @@ def _say(text: str) -> None:
     click.echo(text, err=True)
 
 
-def _progress() -> Callable[[Progress], None]:
+def _watched() -> bool:
+    """Whether somebody sits at a screen."""
+    return sys.stderr.isatty()
+
+
+def _progress(effort: int) -> Callable[[Progress], None]:
     last = 0.0
 
     def watch(now: Progress) -> None:
         nonlocal last
-        if now.seconds - last >= 0.5 and sys.stderr.isatty():
+        if now.seconds - last >= PAUSE and _watched():
             last = now.seconds
-            value = f"best {now.value / 100_000:.3f}, {now.broken} rules broken"
-            click.echo(f"\r{value}, {now.sweeps} sweeps, {now.seconds:.0f} s ", err=True, nl=False)
+            best = f"{now.broken} rules broken, best value {now.value / 100_000:.3f}"
+            click.echo(f"\r{best}, {now.sweeps} of {effort} sweeps, {now.seconds:.0f} s ", err=True, nl=False)
 
     return watch
 
 
 def _end_progress() -> None:
-    if sys.stderr.isatty():
+    if _watched():
         _say("")
 
 

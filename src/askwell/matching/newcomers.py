@@ -7,6 +7,7 @@ from askwell.matching.checking.sets import broken_rules
 from askwell.matching.checking.value import diversity
 from askwell.matching.conflicts.conflict import described
 from askwell.matching.people import Cohort
+from askwell.matching.report.facts import shown
 from askwell.matching.rules import Rule, Rules
 from askwell.matching.sentence import Sentence
 
@@ -15,12 +16,16 @@ OFFERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One set for one newcomer: what breaks, and how diverse the set is before and after, 0 to 1."""
+    """One set for one newcomer: what breaks, and how diverse the set is before and after, 0 to 1.
+
+    `before` and `after` are of what may be shown; `gain` is of everything, and is only for putting places in order.
+    """
 
     number: int
     breaks: tuple[Rule, ...]
     before: float
     after: float
+    gain: float
     size: int
 
     def reason(self) -> Sentence:
@@ -53,7 +58,7 @@ def welcome(
     found = []
     for person in (p for p in range(len(cohort.people)) if p not in seated):
         places = [_place(cohort, rules, now, number, person, guides) for number in range(1, len(now) + 1)]
-        places.sort(key=lambda p: (len(p.breaks), -(p.after - p.before), p.size, p.number))
+        places.sort(key=lambda p: (len(p.breaks), -p.gain, p.size, p.number))
         newcomer = Newcomer(cohort.people[person].id, tuple(places[:OFFERED]))
         if newcomer.placed:
             now[newcomer.placed - 1].append(person)
@@ -68,8 +73,10 @@ def _place(
     trial = [[*people, person] if n == number else people for n, people in enumerate(sets, 1)]
     already = _broken(cohort, rules, sets, guides)
     broken = [rule for rule in _broken(cohort, rules, trial, guides) if rule not in already]
-    mean = diversity(cohort, [sets[number - 1], trial[number - 1]])
-    return Place(number, tuple(broken), mean[0], mean[1], len(trial[number - 1]))
+    both = [sets[number - 1], trial[number - 1]]
+    before, after = diversity(shown(cohort), both)
+    without, within = diversity(cohort, both)
+    return Place(number, tuple(broken), before, after, within - without, len(trial[number - 1]))
 
 
 def _broken(cohort: Cohort, rules: Rules, sets: list[list[int]], guides: dict[int, str] | None) -> list[Rule]:

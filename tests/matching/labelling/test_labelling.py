@@ -11,7 +11,7 @@ from askwell.matching.form import number_of_sets
 from askwell.matching.forming import Forming
 from askwell.matching.labelling.candidates import candidates
 from askwell.matching.labelling.choosing import Choosing
-from askwell.matching.labelling.seated import seated_by_labels
+from askwell.matching.labelling.seated import numbered, seated_by_labels
 from askwell.matching.labelling.units import units
 from askwell.matching.model.model import Model, model
 from askwell.matching.rules import Fixed, Rules
@@ -108,6 +108,16 @@ def test_fixed_people_sit_in_their_set_from_the_beginning() -> None:
         unit = next(u for u, people in enumerate(choosing.units.people) if place[person] in people)
         assert choosing.seats.home[unit] in (-1, t)
     assert choosing.missing == 0
+
+
+def test_sets_bear_the_numbers_of_those_where_their_people_were() -> None:
+    home = (np.arange(60) % 10).astype(np.int32)
+    before = ((home + 3) % 10).astype(np.int32)
+    given = replace(hard(guided=False), earlier=before)
+    assert (numbered(given, home, 10) == before).all()
+    fixed = np.full(60, -1, dtype=np.int32)
+    fixed[7] = 7
+    assert (numbered(replace(given, fixed=fixed), home, 10) == home).all()
 
 
 def test_without_any_label_to_choose_from_the_sets_stay_as_they_were() -> None:

@@ -6,7 +6,8 @@ from askwell.matching.forming import Formed, Forming, judged
 from askwell.matching.labelling.candidates import candidates
 from askwell.matching.labelling.choosing import Choosing
 from askwell.matching.labelling.units import units
-from askwell.matching.model.model import Ints
+from askwell.matching.model.assignment import assign
+from askwell.matching.model.model import Ints, Model
 from askwell.matching.search.sizes import balanced
 
 SHARE = 0.75
@@ -31,7 +32,8 @@ def seated_by_labels(forming: Forming, found: Formed) -> Formed:
             forming.step(found)
     except KeyboardInterrupt:
         stopped = True
-    better = judged(forming.model, _home(forming, choosing), forming.sets)
+    home = numbered(forming.model, _home(forming, choosing), forming.sets)
+    better = judged(forming.model, home, forming.sets)
     best = better if better.rank < found.rank else found
     best.stopped = found.stopped or stopped
     return best
@@ -47,3 +49,13 @@ def _home(forming: Forming, choosing: Choosing) -> Ints:
         taken = np.bincount(home[home >= 0], minlength=forming.sets)
         home[person] = int((taken - sizes).argmin())
     return home
+
+
+def numbered(model: Model, home: Ints, sets: int) -> Ints:
+    """The same sets under the numbers of those where most of their people were before, unless some are fixed."""
+    if not (model.earlier >= 0).any() or (model.fixed >= 0).any():
+        return home
+    stayed = np.zeros((sets, sets), dtype=np.int64)
+    known = (model.earlier >= 0) & (model.earlier < sets)
+    np.add.at(stayed, (home[known], model.earlier[known]), 1)
+    return assign(-stayed)[home].astype(np.int32)

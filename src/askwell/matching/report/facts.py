@@ -53,27 +53,32 @@ class Facts:
         return sum(s.diversity for s in self.sets) / len(self.sets)
 
 
+def shown(cohort: Cohort) -> Cohort:
+    """The cohort without whatever is confidential or protected."""
+    attributes = tuple(a for a in cohort.attributes if not (a.confidential or a.protected))
+    names = {a.name for a in attributes}
+    people = tuple(replace(p, values={k: v for k, v in p.values.items() if k in names}) for p in cohort.people)
+    return replace(cohort, people=people, attributes=attributes)
+
+
 def facts(
     cohort: Cohort, sets: Sequence[Sequence[int]], guides: Sequence[int] | None = None, clock: Clock = Clock()
 ) -> Facts:
     """`sets` are people's places; `guides` the facilitator's place for each set, -1 for none."""
-    shown = tuple(a for a in cohort.attributes if not (a.confidential or a.protected))
-    names = {a.name for a in shown}
-    people = tuple(replace(p, values={k: v for k, v in p.values.items() if k in names}) for p in cohort.people)
-    open_cohort = replace(cohort, people=people, attributes=shown)
-    ranges, found = spreads(open_cohort), []
-    for number, (places, mean) in enumerate(zip(sets, diversity(open_cohort, sets), strict=True), 1):
-        members = tuple(people[p] for p in places)
+    known = shown(cohort)
+    ranges, found = spreads(known), []
+    for number, (places, mean) in enumerate(zip(sets, diversity(known, sets), strict=True), 1):
+        members = tuple(known.people[p] for p in places)
         guide = guides[number - 1] if guides is not None and len(guides) else -1
         facilitator = cohort.facilitators[guide] if guide >= 0 else None
         everyone: list[Person | Facilitator] = [*members, *([facilitator] if facilitator else [])]
-        traits = tuple(_trait(a, members, ranges.get(a.name, 0.0)) for a in shown)
+        traits = tuple(_trait(a, members, ranges.get(a.name, 0.0)) for a in known.attributes)
         shared_slots = _common([who.slots for who in everyone])
         shared = _common([who.languages for who in everyone])
         slots = None if shared_slots is None else tuple(sorted(shared_slots))
         languages = None if shared is None else tuple(sorted(shared))
         found.append(SetFacts(number, members, facilitator, mean, traits, slots, languages))
-    return Facts(tuple(found), shown, clock)
+    return Facts(tuple(found), known.attributes, clock)
 
 
 def _trait(attribute: Attribute, members: tuple[Person, ...], spread: float) -> Trait:
