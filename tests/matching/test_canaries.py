@@ -48,7 +48,7 @@ people = {most}
 @pytest.fixture
 def files(tmp_path: Path) -> Path:
     lines = [
-        f"p{i},Person {i},Tue 9-12,f{i % 6},canarykind{i % 3},{'canaryold' if i % 2 else 'canaryyoung'},{70007.5 + i},{i % 4 + 1}\n"
+        f"p{i},Person {i},Tue 9-12,f{i % 6},canarykind{i % 3},canary{('old', 'young')[i % 2]},{70007.5 + i},{i % 4 + 1}\n"
         for i in range(24)
     ]
     Path(tmp_path, "people.csv").write_text(HEADING + "".join(lines))
@@ -90,7 +90,10 @@ def test_no_set_file_table_strip_or_reason_holds_a_canary(files: Path) -> None:
 def test_newcomers_and_locked_people_are_told_no_canary(files: Path) -> None:
     run(files, "--out", files / "sets")
     places = Path(files, "sets", "sets.csv")
-    for line in ("p24,New,Tue 9-12,f1,canarykind0,canaryold,70031.5,\n", "p25,Newer,Tue 9-12,f2,canarykind0,canaryold,70032.5,\n"):
+    for line in (
+        "p24,New,Tue 9-12,f1,canarykind0,canaryold,70031.5,\n",
+        "p25,Newer,Tue 9-12,f2,canarykind0,canaryold,70032.5,\n",
+    ):
         with Path(files, "people.csv").open("a") as people:
             people.write(line)
     for how in ("--newcomers", "--lock"):

@@ -83,7 +83,9 @@ def match(
             click.echo(f"stay {point.stay:<5g} moved {point.moved:<5} diversity {point.diversity * 100:.1f} %")
         return
     try:
-        found = answer(read.cohort, rules, read.wishes, budget=Budget(sweeps=effort), seed=seed, watch=_progress(effort))
+        found = answer(
+            read.cohort, rules, read.wishes, budget=Budget(sweeps=effort), seed=seed, watch=_progress(effort)
+        )
     finally:
         _end_progress()
     _finish(read, plan, found, out, as_json)

@@ -17,7 +17,7 @@ from askwell.matching.report.facts import Facts, facts
 from askwell.matching.rules import Rules
 from askwell.matching.search.budget import Budget
 from askwell.matching.sentence import Sentence
-from askwell.matching.week import Clock
+from askwell.matching.week import UTC_CLOCK, Clock
 from askwell.matching.wishes import Wishes
 
 Outcome = Literal["kept", "not found", "impossible"]
@@ -37,7 +37,7 @@ class Answer:
     conflict: Conflict | None = None
     formed: Formed | None = None
 
-    def facts(self, cohort: Cohort, clock: Clock = Clock()) -> Facts:
+    def facts(self, cohort: Cohort, clock: Clock = UTC_CLOCK) -> Facts:
         """What may be shown of the sets, on these clocks."""
         return facts(cohort, self.sets, self.guides, clock)
 

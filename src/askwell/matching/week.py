@@ -130,3 +130,6 @@ class Clock:
         monday = datetime.combine(self.week_of - timedelta(days=self.week_of.weekday()), time(), UTC)
         there = (monday + timedelta(minutes=slot * self.slot_minutes)).astimezone(ZoneInfo(self.zone))
         return f"{DAYS[there.weekday()].title()} {there.hour:02}:{there.minute:02}"
+
+
+UTC_CLOCK = Clock()

@@ -41,7 +41,9 @@ def test_every_pair_of_slots_and_language_that_enough_people_share_is_listed() -
     given = hard(guided=False)
     who = units(given)
     listed = candidates(given, who)
-    found = {(*slots, language) for slots, language in zip(listed.slots.tolist(), listed.language.tolist(), strict=True)}
+    found = {
+        (*slots, language) for slots, language in zip(listed.slots.tolist(), listed.language.tolist(), strict=True)
+    }
     sizes, expected = np.array(who.sizes), set()
     for language in range(given.speaks.shape[1]):
         for a, b in combinations(range(given.free.shape[1]), 2):

@@ -167,7 +167,7 @@ def test_empty_lines_are_skipped_and_the_others_keep_the_number_the_spreadsheet_
 
 @pytest.mark.parametrize("begin", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-1.7", b"\x89PNG\r\n"])
 def test_a_workbook_is_told_from_a_list(begin: bytes) -> None:
-    with pytest.raises(Unreadable, match="isn't plain text.*Save the list as CSV"):
+    with pytest.raises(Unreadable, match=r"isn't plain text.*Save the list as CSV"):
         rows_of_csv(begin + b"\0\0stuff")
 
 
@@ -180,7 +180,10 @@ def test_a_list_in_the_encoding_of_a_spreadsheet_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[people]\ndefault_zone = "Berlin"', "Rules: “people.default_zone” can't be “Berlin”. Possible: Europe/Berlin."),
+        (
+            '[people]\ndefault_zone = "Berlin"',
+            "Rules: “people.default_zone” can't be “Berlin”. Possible: Europe/Berlin.",
+        ),
         ("[rules]\nslot_minutes = 7", "Rules: “rules.slot_minutes” can't be “7”. Possible: 15, 30, 60, 90, 120."),
         ("[rules", "Rules: They aren't TOML"),
     ],
@@ -193,7 +196,9 @@ def test_what_is_wrong_in_the_rules_is_said_to_be_there(text: str, said: str) ->
 
 def test_a_pair_kept_apart_that_names_a_stranger_is_told_by_its_place_and_nobody_is_named() -> None:
     plan = read_plan(PLAN.split("[rules]")[0] + '[rules]\napart = [["a", "b"], ["a", "canary"]]\n')
-    rows = [dict.fromkeys(("Name", "Chef", "Zeiten", "Zone", "Leitet", "Jahre", "Bereich"), "") | {"Name": n} for n in "ab"]
+    rows = [
+        dict.fromkeys(("Name", "Chef", "Zeiten", "Zone", "Leitet", "Jahre", "Bereich"), "") | {"Name": n} for n in "ab"
+    ]
     said = " ".join(p.said() for p in inputs(rows, plan).problems)
     assert "Pair 2 of “rules.apart” names somebody who isn't in the list." in said
     assert "canary" not in said

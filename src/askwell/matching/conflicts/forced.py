@@ -59,7 +59,10 @@ def inside(cohort: Cohort, rules: Rules, people: list[Person], binding: list[Rul
     language = rules.one(SharedLanguage)
     spoken = [p.languages for p in people if p.languages is not None]
     if language and spoken and not frozenset.intersection(*spoken):
-        yield [*binding, language], Sentence("{people} must share a set, and have no language in common.", {"people": names})
+        yield (
+            [*binding, language],
+            Sentence("{people} must share a set, and have no language in common.", {"people": names}),
+        )
 
 
 def _pairs(rules: Rules, ids: set[str], binding: list[Rule]) -> Iterator[Found]:

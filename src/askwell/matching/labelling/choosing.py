@@ -14,9 +14,8 @@ from askwell.matching.model.model import Model
 from askwell.matching.search.chance import Chance, draw
 
 FIRST_WEIGHT = 64
-import os
-FORGET=int(os.environ.get("FORGET","1"))
-HEAVIEST = int(os.environ.get("HEAVY","8192"))
+HEAVIEST = 512
+"""A weight that comes to this halves all of them, so that who was hard to seat long ago is forgotten."""
 SLACKS = (3, 1)
 SLACK_STEPS = 300
 """How many more people than at best may be without a seat for a while: more, then fewer, so many steps each."""
@@ -80,7 +79,7 @@ class Choosing:
         for t in self._small():
             some = self.seats.fitting[t]
             self.weight[some] = np.minimum(self.weight[some] * 33 // 32, HEAVIEST)
-        if FORGET and self.weight.max() == HEAVIEST:
+        if self.weight.max() == HEAVIEST:
             self.weight = np.maximum(self.weight // 2, FIRST_WEIGHT)
 
     def _small(self) -> list[int]:
@@ -137,7 +136,9 @@ class Choosing:
         if self.guides:
             self.guides.find(t)
         wish = dict(zip(out.tolist(), weight.tolist(), strict=True))
-        for unit in sorted((u for u in seats.fitting[t] if u in seats.out), key=lambda u: (-self.units.fixed[u], -wish[u], u)):
+        for unit in sorted(
+            (u for u in seats.fitting[t] if u in seats.out), key=lambda u: (-self.units.fixed[u], -wish[u], u)
+        ):
             if seats.taken[t] + seats.size[unit] <= seats.largest and seats.may(unit, t):
                 seats.seat(unit, t)
 

@@ -11,7 +11,8 @@ from askwell.matching.model.model import Bools, Model
 class Units:
     """`people` are the places of each unit; `free` and `speaks` what all of its people share.
 
-    `apart` is unit → units it may not sit with; `over` the facilitators who manage one of its people; `kinds` is unit → the capped categories of its people, each with how
+    `apart` is unit → units it may not sit with; `over` the facilitators who manage one of its people;
+    `kinds` is unit → the capped categories of its people, each with how
     many of it a set may have.
     """
 

@@ -31,7 +31,9 @@ class Persons:
         headings = set().union(*rows) if rows else set()
         wanted = {**self.plan.columns, **{a.name: column for column, a in self.plan.attributes}}
         if missing := [f"“{heading}”" for heading in dict.fromkeys(wanted.values()) if heading not in headings]:
-            text = "It has {headings}. Say in the rules what your columns are called, and leave out what you don't have."
+            text = (
+                "It has {headings}. Say in the rules what your columns are called, and leave out what you don't have."
+            )
             cure = Sentence(text, {"headings": [f"“{heading}”" for heading in sorted(headings)]})
             self._say("It has no column {missing}.", {"missing": missing}, cure, None, line=None)
         if not any(any(row.values()) for row in rows):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from askwell.matching.checking.value import difference, diversity, spreads
 from askwell.matching.people import Attribute, Cohort, Facilitator, Person
-from askwell.matching.week import Clock
+from askwell.matching.week import UTC_CLOCK, Clock
 
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ def shown(cohort: Cohort) -> Cohort:
 
 
 def facts(
-    cohort: Cohort, sets: Sequence[Sequence[int]], guides: Sequence[int] | None = None, clock: Clock = Clock()
+    cohort: Cohort, sets: Sequence[Sequence[int]], guides: Sequence[int] | None = None, clock: Clock = UTC_CLOCK
 ) -> Facts:
     """`sets` are people's places; `guides` the facilitator's place for each set, -1 for none."""
     known = shown(cohort)
