@@ -48,7 +48,7 @@ people = {most}
 @pytest.fixture
 def files(tmp_path: Path) -> Path:
     lines = [
-        f"p{i},Person {i},Tue 9-12,f{i % 6},canarykind{i % 3},canary{('old', 'young')[i % 2]},{70007.5 + i},{i % 4 + 1}\n"
+        f"p{i},Person {i},Tue 9-12,f{i % 6},canarykind{i % 3},canary{('old', 'young')[i % 2]},{70007.5 + i},{i % 4}\n"
         for i in range(24)
     ]
     Path(tmp_path, "people.csv").write_text(HEADING + "".join(lines))

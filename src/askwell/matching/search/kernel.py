@@ -29,7 +29,7 @@ ARRAYS = (
     *("home", "size", "pull", "own", "count", "best", "scratch", "score"),
 )
 SLOWER = (
-    "No working C compiler was found: forming sets takes about a hundred times as long, and gives the same sets. "
+    "No working C compiler was found: forming sets can take a hundred times as long and more, and gives the same sets. "
     "Install one (on Debian and Ubuntu: sudo apt install gcc libc6-dev), and it is used by itself."
 )
 Sweeps = Callable[[Board, Ints, int, int], None]
