@@ -22,14 +22,19 @@ ATTRIBUTES = (
 )
 
 
-def planted(people: int, tightness: str, seed: int, facilitators: bool = True) -> tuple[Cohort, Rules]:
-    """`people` is a multiple of six. Two shared slots and a language each, at most two of an organisation."""
-    return _Planting(people, TIGHTNESS.index(tightness), np.random.default_rng(seed), facilitators).made()
+def planted(
+    people: int, tightness: str, seed: int, facilitators: bool = True, uneven: bool = False
+) -> tuple[Cohort, Rules]:
+    """`people` is a multiple of six. Two shared slots and a language each, at most two of an organisation.
+
+    With `uneven`, hidden sets have five to seven members and their number is not what anyone would guess.
+    """
+    return _Planting(people, TIGHTNESS.index(tightness), np.random.default_rng(seed), facilitators, uneven).made()
 
 
 class _Planting:
-    def __init__(self, people: int, tight: int, chance: np.random.Generator, facilitators: bool) -> None:
-        self.tight, self.chance, self.facilitators = tight, chance, facilitators
+    def __init__(self, people: int, tight: int, chance: np.random.Generator, facilitators: bool, uneven: bool) -> None:
+        self.tight, self.chance, self.facilitators, self.uneven = tight, chance, facilitators, uneven
         self.sets = people // SIZE
         self.members: list[tuple[int, Person]] = []
         self.guides: list[Facilitator] = []
@@ -50,7 +55,7 @@ class _Planting:
         common = frozenset(int(s) for s in chance.choice(working, 2, replace=False))
         language = str(chance.choice(LANGUAGES, p=[0.4, 0.2, 0.15, 0.15, 0.1]))
         organisations = chance.permutation(max(6, self.sets * SIZE // 8))
-        for member in range(SIZE):
+        for member in range(int(chance.integers(SIZE - 1, SIZE + 2)) if self.uneven else SIZE):
             own = frozenset(int(s) for s in chance.choice(working, OWN_SLOTS[self.tight], replace=False))
             more = {str(chance.choice(LANGUAGES))} if chance.random() < MORE_LANGUAGES[self.tight] else set()
             values = {
@@ -60,7 +65,7 @@ class _Planting:
                 "approach": frozenset(str(a) for a in chance.choice(list("abcdef"), 2, replace=False)),
                 "gender": str(chance.choice(["f", "m", "x"], p=[0.5, 0.4, 0.1])),
             }
-            name = f"p{number * SIZE + member}"
+            name = f"p{len(self.members)}"
             person = Person(name, name, values, None, common | own, frozenset({language, *more}))
             self.members.append((number, person))
         if self.facilitators:

@@ -20,16 +20,17 @@ SHARE = 0.85
 @click.option("--people", multiple=True, type=int, default=(60, 120), show_default=True)
 @click.option("--each", default=3, show_default=True, help="Cohorts of each size, tightness, with facilitators or not.")
 @click.option("--seed", default=0, show_default=True, help="Of the first cohort.")
+@click.option("--uneven", is_flag=True, help="Hidden sets of five to seven, so that their number isn't known.")
 @click.option("--cpu", is_flag=True, help="Seconds of the processor, not of the wall: for a machine busy otherwise.")
 @click.pass_context
-def rules(context: click.Context, people: tuple[int, ...], each: int, seed: int, cpu: bool) -> None:
+def rules(context: click.Context, people: tuple[int, ...], each: int, seed: int, uneven: bool, cpu: bool) -> None:
     if cpu:  # with one thread and a processor for itself the two are the same
         budget.CLOCK = time.process_time
     for count in people:
         solved = 0
         for tightness in TIGHTNESS:
             for guided in (False, True):
-                solved += _solve(count, tightness, guided, range(seed, seed + each))
+                solved += _solve(count, tightness, guided, uneven, range(seed, seed + each))
         print(f"{count:4} people: every rule kept in {solved} of {len(TIGHTNESS) * 2 * each}", flush=True)
     context.invoke(impossible)
 
@@ -52,7 +53,7 @@ def _until_kept(now: Progress) -> None:
         raise KeyboardInterrupt
 
 
-def _solve(count: int, tightness: str, guided: bool, seeds: range) -> int:
+def _solve(count: int, tightness: str, guided: bool, uneven: bool, seeds: range) -> int:
     """How many of the cohorts came out with every rule kept in time, by the checker's word.
 
     Each is stopped at the first arrangement that the search takes for one that keeps every rule, since a better one
@@ -60,7 +61,7 @@ def _solve(count: int, tightness: str, guided: bool, seeds: range) -> int:
     """
     solved, slowest, limit = 0, 0.0, SECONDS.get(count, 60.0)
     for seed in seeds:
-        cohort, given = planted(count, tightness, seed, guided)
+        cohort, given = planted(count, tightness, seed, guided, uneven)
         began = budget.CLOCK()
         found = answer(cohort, given, budget=Budget(seconds=limit * SHARE), watch=_until_kept)
         seconds = budget.CLOCK() - began

@@ -1,7 +1,7 @@
 """Forming sets: the one way in. People, rules and wishes go in; sets, and what is still wrong with them, come out."""
 
 from askwell.matching.forming import Formed, Forming, Watch
-from askwell.matching.labelling.seated import seated_by_labels
+from askwell.matching.labelling.seated import labels_first
 from askwell.matching.mending import mended
 from askwell.matching.model.model import Ints, Model, model
 from askwell.matching.people import Cohort
@@ -16,15 +16,15 @@ EFFORT = 4_000
 """Sweeps when nothing is said: seconds for a hundred people."""
 
 
-def number_of_sets(model: Model) -> int | None:
-    """How many sets to form: nearest to the middle of the size bounds, within what the facilitators can guide."""
+def numbers_of_sets(model: Model) -> list[int]:
+    """How many sets could be formed, nearest to the middle of the size bounds first; as facilitators and locks allow."""
     counts = list(model.sizes.counts(model.people))
     if model.guided:
         counts = [c for c in counts if c <= int(model.capacity.sum())] or counts
     needed = int(model.fixed.max(initial=-1)) + 1
     counts = [c for c in counts if c >= needed] or counts
     middle = (model.sizes.smallest + model.sizes.largest) / 2
-    return min(counts, key=lambda c: (abs(model.people / c - middle), c)) if counts else None
+    return sorted(counts, key=lambda c: (abs(model.people / c - middle), c))
 
 
 def form(
@@ -42,14 +42,13 @@ def form(
     With a budget in sweeps, equal input gives equal sets on every machine. Ctrl-C gives the best so far.
     """
     compiled = model(cohort, rules, wishes or Wishes())
-    sets = number_of_sets(compiled)
-    if sets is None:
+    counts = numbers_of_sets(compiled)
+    if not counts:
         return None
-    forming = Forming(compiled, sets, budget or Budget(sweeps=EFFORT), Chance(seed), watch)
+    forming = Forming(compiled, counts[0], budget or Budget(sweeps=EFFORT), Chance(seed), watch)
     found = forming.run(start, rounds=1 if compiled.labelled else ROUNDS_BEFORE_MENDING)
     if found.wrong and compiled.labelled and not found.stopped:
-        forming.tight = True
-        found = forming.best = seated_by_labels(forming, found)
+        forming, found = labels_first(forming, found, counts[1:])
     if found.wrong and not found.stopped:
         found = forming.best = mended(forming, found)
     if found.wrong and not found.stopped:

@@ -102,7 +102,7 @@ class Forming:
     def run(self, start: Ints | None = None, rounds: int | None = None) -> Formed:
         """Rounds until they or the budget are spent; a broken rule becomes dearer while any is broken."""
         price, number = FIRST_PRICE, 0
-        home = self._seeded() if start is None else start
+        home = self.seeded() if start is None else start
         best = self.best = judged(self.model, home, self.sets)
         try:
             while (left := self.budget.left()) > 1 and not self._done(number, rounds):
@@ -115,7 +115,7 @@ class Forming:
                 if best.wrong:
                     price = min(DEAREST, price * 2)
                 number += 1
-                home = self._seeded()
+                home = self.seeded()
         except KeyboardInterrupt:
             self.best.stopped = True
         self.best.sweeps = self.budget.made
@@ -131,7 +131,8 @@ class Forming:
         kept = self.best is not None and not self.best.wrong
         return (self.hurried and kept) or (rounds is not None and number >= rounds)
 
-    def _seeded(self) -> Ints:
+    def seeded(self) -> Ints:
+        """A first arrangement, of sizes as equal as can be."""
         return seeded(self.model, balanced(self.model.people, self.sets), self.chance)
 
     def _bounds(self, even: bool) -> tuple[Ints, Ints]:

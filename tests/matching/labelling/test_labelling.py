@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from askwell.matching.answer import answer
-from askwell.matching.form import number_of_sets
+from askwell.matching.form import numbers_of_sets
 from askwell.matching.forming import Forming
 from askwell.matching.labelling.candidates import candidates
 from askwell.matching.labelling.choosing import Choosing
@@ -28,7 +28,7 @@ def hard(people: int = 60, tightness: str = "loose", seed: int = 0, guided: bool
 
 def chosen(given: Model, steps: int, seed: int = 1) -> Choosing:
     who = units(given)
-    choosing = Choosing(given, who, candidates(given, who), number_of_sets(given) or 1, Chance(seed))
+    choosing = Choosing(given, who, candidates(given, who), numbers_of_sets(given)[0], Chance(seed))
     for number in range(steps):
         if not choosing.missing:
             break
@@ -99,6 +99,14 @@ def test_the_end_is_the_best_that_any_step_came_to() -> None:
 def test_hidden_sets_are_found(tightness: str, guided: bool) -> None:
     cohort, which = planted(60, tightness, 1, guided)
     assert answer(cohort, which, budget=Budget(sweeps=600)).outcome == "kept"
+
+
+def test_hidden_sets_are_found_though_their_number_is_not_the_usual_one() -> None:
+    cohort, which = planted(60, "tight", 5, uneven=True)
+    usual = numbers_of_sets(model(cohort, which, Wishes()))[0]
+    found = answer(cohort, which, budget=Budget(sweeps=900))
+    assert found.outcome == "kept"
+    assert len(found.sets) != usual
 
 
 def test_fixed_people_sit_in_their_set_from_the_beginning() -> None:

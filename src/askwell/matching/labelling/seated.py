@@ -10,14 +10,33 @@ from askwell.matching.model.assignment import assign
 from askwell.matching.model.model import Ints, Model
 from askwell.matching.search.sizes import balanced
 
-SHARE = 0.75
-"""Of the budget, at which choosing gives up; the rest is for mending what it left."""
+SHARE, LAST_SHARE = 0.5, 0.75
+"""Of the budget, at which choosing gives up: for the usual number of sets, and for others. The rest is for mending."""
+OTHERS = 4
+"""How many other numbers of sets are tried."""
 SETS_A_SWEEP = 8
 """Choosing labels for so many sets takes about as long as a sweep of everyone."""
 
 
-def seated_by_labels(forming: Forming, found: Formed) -> Formed:
-    """The same arrangement or one with less wrong."""
+def labels_first(forming: Forming, found: Formed, others: list[int]) -> tuple[Forming, Formed]:
+    """The same sets or some with less wrong; where the usual number of sets leaves any, of another number."""
+    forming.tight = True
+    found = forming.best = seated_by_labels(forming, found, SHARE)
+    for turn, sets in enumerate(others[:OTHERS], 1):
+        if not found.wrong or found.stopped:
+            break
+        other = Forming(forming.model, sets, forming.budget, forming.chance, forming.watch, span=forming.span)
+        share = SHARE + (LAST_SHARE - SHARE) * turn / min(OTHERS, len(others))
+        fresh = seated_by_labels(other, judged(other.model, other.seeded(), sets), share)
+        if fresh.wrong < found.wrong:
+            forming, found = other, fresh
+            forming.best, forming.tight = found, True
+        found.stopped |= fresh.stopped
+    return forming, found
+
+
+def seated_by_labels(forming: Forming, found: Formed, share: float = SHARE) -> Formed:
+    """The same arrangement or one with less wrong, before `share` of the budget is spent."""
     together = units(forming.model)
     listed = candidates(forming.model, together)
     if not len(listed):
@@ -26,7 +45,7 @@ def seated_by_labels(forming: Forming, found: Formed) -> Formed:
     forming.budget.spend(1 + forming.sets // SETS_A_SWEEP)
     missing, number, stopped = choosing.least, 0, False
     try:
-        while missing and forming.budget.left() and forming.budget.spent < SHARE:
+        while missing and forming.budget.left() and forming.budget.spent < share:
             missing = choosing.step(number)
             number += 1
             forming.step(found)
