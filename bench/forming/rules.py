@@ -6,7 +6,7 @@ import click
 
 from askwell.matching.answer import answer
 from askwell.matching.conflicts.explain import explained
-from askwell.matching.forming import Progress
+from askwell.matching.formed import Progress
 from askwell.matching.search import budget
 from askwell.matching.search.budget import Budget
 from bench.forming.impossible import CASES

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from askwell.cli.match import match
-from askwell.matching.forming import Progress
+from askwell.matching.formed import Progress
 
 HEADING = "Id,Name,Times,Function,Faith,Age,Shift,Last\n"
 PLAN = """

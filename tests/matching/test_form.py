@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from askwell.matching.answer import Answer, answer, guide_ids, ids
 from askwell.matching.checking.sets import broken_rules
 from askwell.matching.checking.value import diversity
-from askwell.matching.forming import Progress
+from askwell.matching.formed import Progress
 from askwell.matching.locks import locked
 from askwell.matching.moving import curve
 from askwell.matching.newcomers import welcome

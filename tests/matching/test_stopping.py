@@ -7,7 +7,8 @@ from askwell.matching import answer as answering
 from askwell.matching import mending
 from askwell.matching.answer import answer
 from askwell.matching.form import form
-from askwell.matching.forming import Formed, Forming
+from askwell.matching.formed import Formed
+from askwell.matching.forming import Forming
 from askwell.matching.rules import Apart, Rules, Sizes
 from askwell.matching.search.budget import Budget
 from askwell.matching.sentence import Sentence

@@ -15,7 +15,7 @@ from askwell.matching.answer import Answer, answer
 from askwell.matching.conflicts.conflict import described
 from askwell.matching.exact.solver import CURE, MISSING, cp_sat
 from askwell.matching.form import EFFORT
-from askwell.matching.forming import Progress
+from askwell.matching.formed import Progress
 from askwell.matching.locks import locked
 from askwell.matching.moving import curve
 from askwell.matching.newcomers import welcome
@@ -108,7 +108,8 @@ def _read(people: Path, plan_file: Path | None) -> tuple[Plan, Inputs]:
     for problem in read.problems:
         _say(problem.said())
     if read.stopped:
-        sys.exit(FAILED)
+        in_list = any(problem.stops and not problem.of_rules for problem in read.problems)
+        sys.exit(FAILED if in_list else BAD_CONFIGURATION)
     return plan, read
 
 

@@ -11,7 +11,7 @@ from askwell.matching.conflicts.conflict import Conflict
 from askwell.matching.conflicts.counting import counted
 from askwell.matching.conflicts.explain import SECONDS, explained
 from askwell.matching.form import form
-from askwell.matching.forming import Formed, Watch
+from askwell.matching.formed import Formed, Watch
 from askwell.matching.people import Cohort
 from askwell.matching.report.facts import Facts, facts
 from askwell.matching.rules import Rules

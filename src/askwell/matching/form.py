@@ -1,6 +1,7 @@
 """Forming sets: the one way in. People, rules and wishes go in; sets, and what is still wrong with them, come out."""
 
-from askwell.matching.forming import Formed, Forming, Watch
+from askwell.matching.formed import Formed, Watch
+from askwell.matching.forming import Forming
 from askwell.matching.labelling.seated import labels_first
 from askwell.matching.mending import mended
 from askwell.matching.model.model import Ints, Model, model
@@ -17,7 +18,7 @@ EFFORT = 4_000
 
 
 def numbers_of_sets(model: Model) -> list[int]:
-    """How many sets could be formed, nearest to the middle of the size bounds first; as facilitators and locks allow."""
+    """Possible numbers of sets, nearest to the middle of the size bounds first, as facilitators and locks allow."""
     counts = list(model.sizes.counts(model.people))
     if model.guided:
         counts = [c for c in counts if c <= int(model.capacity.sum())] or counts

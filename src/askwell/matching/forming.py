@@ -1,11 +1,10 @@
 """One attempt at one number of sets: rounds of annealing, with labels taken anew as people move."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from askwell.matching.model.broken import broken_by_set
+from askwell.matching.formed import Formed, Progress, Watch, judged
 from askwell.matching.model.labels import Labels, best_labels
 from askwell.matching.model.model import Ints, Model
 from askwell.matching.model.penalties import linear, task
@@ -16,7 +15,6 @@ from askwell.matching.search.board import Board
 from askwell.matching.search.budget import Budget
 from askwell.matching.search.chance import Chance
 from askwell.matching.search.sizes import balanced
-from askwell.matching.standing import Standing, standing
 
 FIRST_PRICE = 20_000
 """Of one broken rule, where two average people differ by some 2,000 and a whole set by 30,000."""
@@ -40,47 +38,6 @@ SAFE = 16
 """No loss above eleven times the temperature is ever forgiven, so a price over this is never paid."""
 HELD_FALL = 32
 """How far a round under held labels cools."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What is known in the middle: rules broken in the best sets so far, their value, sweeps and seconds so far."""
-
-    broken: int
-    value: int
-    sweeps: int
-    seconds: float
-
-
-@dataclass(slots=True)
-class Formed:
-    """`home` is person → set, from 0; `broken` is set → things wrong, by the search's own account."""
-
-    model: Model
-    home: Ints
-    labels: Labels
-    broken: Ints
-    standing: Standing
-    sweeps: int = 0
-    stopped: bool = False
-
-    @property
-    def wrong(self) -> int:
-        return int(self.broken.sum())
-
-    @property
-    def rank(self) -> tuple[int, int]:
-        """Smaller is better: first the rules, then the wishes."""
-        return (self.wrong, -self.standing.value)
-
-
-Watch = Callable[[Progress], None]
-
-
-def judged(model: Model, home: Ints, sets: int) -> Formed:
-    """An arrangement with the labels that suit it best, what is wrong with it, and what it is worth."""
-    labels = best_labels(model, home, sets)
-    return Formed(model, home.copy(), labels, broken_by_set(model, home, labels), standing(model, home, sets))
 
 
 @dataclass(slots=True)

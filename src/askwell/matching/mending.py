@@ -6,7 +6,8 @@ find the same faults again. An arrangement with no more wrong than before is kep
 
 import numpy as np
 
-from askwell.matching.forming import Formed, Forming, judged
+from askwell.matching.formed import Formed, judged
+from askwell.matching.forming import Forming
 from askwell.matching.model.model import Bools, Model
 from askwell.matching.model.part import part
 from askwell.matching.search.budget import Budget

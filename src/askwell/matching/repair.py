@@ -6,7 +6,8 @@ import numpy as np
 
 from askwell.matching.exact.program import Program
 from askwell.matching.exact.solver import cp_sat
-from askwell.matching.forming import Formed, Forming, judged
+from askwell.matching.formed import Formed, judged
+from askwell.matching.forming import Forming
 from askwell.matching.model.model import Ints
 from askwell.matching.polish import polished
 

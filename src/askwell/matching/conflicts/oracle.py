@@ -9,7 +9,8 @@ from askwell.matching.checking.sets import broken_rules
 from askwell.matching.conflicts.counting import counted
 from askwell.matching.exact.program import Program
 from askwell.matching.exact.solver import cp_sat
-from askwell.matching.forming import Formed, Forming
+from askwell.matching.formed import Formed
+from askwell.matching.forming import Forming
 from askwell.matching.model.model import Model, model
 from askwell.matching.people import Cohort
 from askwell.matching.rules import Facilitated, Rule, Rules, Sizes

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from askwell.matching.labelling.candidates import Candidates
+from askwell.matching.labelling.chains import balance, fill, place
 from askwell.matching.labelling.guides import Guides
 from askwell.matching.labelling.seats import Seats
 from askwell.matching.labelling.units import Units
@@ -67,7 +68,7 @@ class Choosing:
         """The best that any step came to, sizes as equal as chains of changes make them."""
         self._restore(self.best)
         if not self.least:
-            self.seats.balance()
+            balance(self.seats)
         return self.seats
 
     def _saved(self) -> Saved:
@@ -111,12 +112,12 @@ class Choosing:
             if self.guides:
                 self.guides.release(t)
             seats.open(t, -1, [])
-        for place in self.chance.shuffled(len(opened)).tolist():
-            self._take_label(opened[place])
+        for turn in self.chance.shuffled(len(opened)).tolist():
+            self._take_label(opened[turn])
         for unit in sorted(seats.out, key=lambda u: (-seats.size[u], -int(self.weight[u]), u)):
-            seats.place(unit)
+            place(seats, unit)
         for t in self._small():
-            while seats.taken[t] < seats.smallest and seats.fill(t):
+            while seats.taken[t] < seats.smallest and fill(seats, t):
                 pass
 
     def _take_label(self, t: int) -> None:

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from askwell.matching.forming import Formed, Forming, judged
+from askwell.matching.formed import Formed, judged
+from askwell.matching.forming import Forming
 from askwell.matching.labelling.candidates import candidates
 from askwell.matching.labelling.choosing import Choosing
 from askwell.matching.labelling.units import units
