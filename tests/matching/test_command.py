@@ -69,6 +69,29 @@ def test_newcomers_are_offered_three_sets(people: Path, tmp_path: Path) -> None:
     assert len(done.stdout.splitlines()) == 4
 
 
+def test_the_curve_of_moves_says_what_it_shows_and_what_it_needs(people: Path, tmp_path: Path) -> None:
+    assert "Nobody has a set yet" in run(people, "--effort", 60, "--moves").stderr
+    heading, *lines = people.read_text(encoding="utf-8-sig").splitlines()
+    rows = [f"{line};{number % 4 + 1}\n" for number, line in enumerate(lines)]
+    people.write_text(f"{heading};Last set\n" + "".join(rows))
+    plan = tmp_path / "rules.toml"
+    plan.write_text(TEMPLATE.replace("# earlier", "earlier"))
+    done = run(people, "--rules", plan, "--effort", 100, "--moves")
+    assert done.exit_code == 0, done.output
+    moved = [int(line.split()[3]) for line in done.stdout.splitlines()]
+    assert len(moved) == 6
+    assert moved[0] > moved[-1]
+    assert "how many move for it" in done.stderr
+
+
+def test_a_plan_that_cannot_be_used_is_a_matter_of_configuration(people: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "rules.toml"
+    plan.write_text(TEMPLATE.replace("smallest = 5", 'smallest = "five"'))
+    done = run(people, "--rules", plan, "--check")
+    assert done.exit_code == 78
+    assert "Rules: “rules.smallest” can't be “five”. Write a number from 1 to 1000." in done.stderr
+
+
 def test_no_list_is_a_matter_of_usage() -> None:
     assert run().exit_code == 2
 

@@ -28,6 +28,7 @@ from askwell.matching.reading.template import TEMPLATE
 from askwell.matching.report.facts import Facts
 from askwell.matching.report.strip import strip
 from askwell.matching.report.write import csv_text, json_text, markdown
+from askwell.matching.rules import Rules
 from askwell.matching.search import kernel
 from askwell.matching.search.budget import Budget
 
@@ -79,8 +80,7 @@ def match(
     if kernel.missed():
         _say(kernel.SLOWER)
     if moves:
-        for point in curve(read.cohort, rules, read.wishes, effort, seed):
-            click.echo(f"stay {point.stay:<5g} moved {point.moved:<5} diversity {point.diversity * 100:.1f} %")
+        _moves(read, rules, effort, seed)
         return
     try:
         found = answer(
@@ -170,6 +170,16 @@ def _welcome(read: Inputs, places: dict[str, int]) -> None:
         click.echo(f"{newcomer.person}:")
         for place in newcomer.places:
             click.echo(f"  Set {place.number}: {place.reason().said()}")
+
+
+def _moves(read: Inputs, rules: Rules, effort: int, seed: int) -> None:
+    if not any(person.earlier for person in read.cohort.people):
+        _say("Nobody has a set yet. Name the column that holds it: earlier, under [people] in the rules.")
+        sys.exit(FAILED)
+    _say("A growing wish to stay (stay, under [wishes]); how many move for it; how different people in a set are.")
+    for point in curve(read.cohort, rules, read.wishes, effort, seed):
+        broken = "" if point.kept else "  rules are broken"
+        click.echo(f"stay {point.stay:<5g} moved {point.moved:<5} diversity {point.diversity * 100:.1f} %{broken}")
 
 
 def _finish(read: Inputs, plan: Plan, found: Answer, out: Path | None, as_json: bool) -> None:
