@@ -5,7 +5,7 @@ import numpy as np
 
 from askwell.matching.forming import Forming
 from askwell.matching.model.model import model
-from askwell.matching.people import Attribute, Cohort, Person
+from askwell.matching.people import Attribute, Cohort, Person, Value
 from askwell.matching.rules import Rules, Sizes
 from askwell.matching.search.budget import Budget
 from askwell.matching.search.chance import Chance
@@ -30,7 +30,7 @@ def cohort(people: int, seed: int) -> Cohort:
     shares = chance.dirichlet(np.ones(8))
     members = []
     for number in range(people):
-        values = {
+        values: dict[str, Value] = {
             "organisation": f"o{organisations[number]}",
             "function": f"f{chance.choice(8, p=shares)}",
             "experience": float(round(chance.gamma(2.0, 5.0))),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from askwell.matching.people import Attribute, Cohort, Facilitator, Person
+from askwell.matching.people import Attribute, Cohort, Facilitator, Person, Value
 from askwell.matching.rules import Apart, AtMost, Facilitated, Rule, Rules, SharedLanguage, SharedSlots, Sizes, Together
 
 SIZE = 6
@@ -58,7 +58,7 @@ class _Planting:
         for member in range(int(chance.integers(SIZE - 1, SIZE + 2)) if self.uneven else SIZE):
             own = frozenset(int(s) for s in chance.choice(working, OWN_SLOTS[self.tight], replace=False))
             more = {str(chance.choice(LANGUAGES))} if chance.random() < MORE_LANGUAGES[self.tight] else set()
-            values = {
+            values: dict[str, Value] = {
                 "organisation": f"o{organisations[member // 2]}",
                 "function": f"f{chance.integers(8)}",
                 "experience": float(chance.integers(30)),

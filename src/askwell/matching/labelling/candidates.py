@@ -52,13 +52,13 @@ def candidates(model: Model, units: Units) -> Candidates:
         fits.append(has)
     every = np.concatenate(fits, axis=1)
     kept = _best(every, size, most)
-    chosen, language = np.concatenate(slots)[kept], np.array(spoken, dtype=np.int64)[kept]
+    chosen, tongues = np.concatenate(slots)[kept], np.array(spoken, dtype=np.int64)[kept]
     guides = np.ones((len(model.capacity), len(kept)), dtype=bool)
     for column in chosen.T:
         guides &= model.guides_free[:, column]
     if model.speaks.shape[1]:
-        guides &= model.guides_speak[:, language]
-    return Candidates(chosen, language, np.ascontiguousarray(every[:, kept], dtype=np.float32), guides)
+        guides &= model.guides_speak[:, tongues]
+    return Candidates(chosen, tongues, np.ascontiguousarray(every[:, kept], dtype=np.float32), guides)
 
 
 def _grown(

@@ -94,7 +94,8 @@ class Choosing:
         near = self._near([out[pick]] if pick < len(out) else sorted(seats.members[first]))
         if first >= 0:
             near[first] = 1 << 40
-        return np.argsort(-near, kind="stable")[:count].tolist()
+        nearest: list[int] = np.argsort(-near, kind="stable")[:count].tolist()
+        return nearest
 
     def _near(self, group: list[int]) -> NDArray[np.int64]:
         """Set → how many labels its members have in common with this group, with some luck."""

@@ -151,7 +151,7 @@ class _RuleReader:
     def _known(self, people: list[str]) -> bool:
         strangers = [p for p in people if p not in self.ids]
         if strangers:
-            who = {"who": strangers}
+            who: dict[str, object] = {"who": strangers}
             self._say("A rule names {who}, who isn't in the list.", who, Sentence("Use the ids of the list."))
         return not strangers
 
