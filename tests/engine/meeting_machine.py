@@ -30,6 +30,9 @@ from tests.engine.invariants import check_events, check_meeting, check_person, c
 DRIVING = ("agree", "waive", "begin", "place_bid", "move_on", "go_on", "open_again", "end_break", "end_time_out")
 """Acts that bring a meeting forward: chosen more often, so that most meetings come to a slot."""
 
+FAIR = {"SplitCrowd": "no-split-found"}
+"""What only trying can tell: whether a crowd comes apart as each asked in private. Nothing offered may hint at it."""
+
 RARE = (
     "leave",
     "send_out",
@@ -59,6 +62,8 @@ class MeetingMachine:
         """Attempts, expects no refusal, folds, and checks what the events took."""
         attempt = Attempt(move, by, for_ or by, self.moment, self.dice.getrandbits(128), self.quiet)
         events = decide(self.state, attempt)
+        if isinstance(events, Refusal) and events.slug == FAIR.get(type(move).__name__):
+            return
         assert not isinstance(events, Refusal), f"{move} by {by} for {for_ or by}: {events.slug}"
         check_events(self.state, attempt, events)
         for event in events:

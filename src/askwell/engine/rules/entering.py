@@ -2,7 +2,7 @@
 
 from copy import copy
 
-from askwell.engine.claims import at_table, is_here, takes_place
+from askwell.engine.claims import at_table, guide, is_here, takes_place
 from askwell.engine.events import MeetingEnded, PhaseEntered, PhaseSkipped, StepTakenBack
 from askwell.engine.grouping import groups_of
 from askwell.engine.rule import folds
@@ -36,6 +36,8 @@ def _leave_phase(state: State) -> None:
     left, slot = state.leg, state.slot
     state.step = None
     if left is not None and state.clock is not None:
+        if guiding := guide(state):
+            state.guided.add(guiding)
         if not (slot and slot.stopped):
             state.step = _fresh_step(state)
             _wait_to_reveal(state)

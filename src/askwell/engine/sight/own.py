@@ -12,6 +12,7 @@ from askwell.engine.claims import (
     waiver_open,
 )
 from askwell.engine.format import Floor, Kind
+from askwell.engine.looking_back import may_look_back
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
@@ -60,6 +61,7 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         take_back_until=_take_back_until(state, moment),
         my_slots=[slot.number for slot in slots_of(state, seat)],
         circle_room=circle_room(state, seat),
+        looks_back=may_look_back(state, seat),
         helpful=helpful_to(state, seat),
         acts=acts_of(state, seat, moment, quiet),
     )

@@ -240,6 +240,7 @@ class Own:
 
     `slips`: those without a screen for whom I may write a slip.
     `circle_room`: where my circle of a crowd goes on; empty before there is such a room.
+    `looks_back`: I guided, the meeting is over, and there is a replay of it without words.
     """
 
     seat: str
@@ -267,6 +268,7 @@ class Own:
     take_back_until: int
     my_slots: list[int]
     circle_room: str
+    looks_back: bool
     helpful: list[HelpfulSight]
     acts: list[Act]
 

@@ -21,6 +21,8 @@ class State:
 
     `circles` are the groups that a crowd was split into, and `circle_rooms` the rooms in which they go on.
 
+    `guided` have all who guided when a phase ended.
+
     `hints`: whether this set has private hints on what its people write.
 
     `memo` keeps what claims found out since the last event; it is None while an event is being folded.
@@ -37,6 +39,7 @@ class State:
     host: SeatId = SeatId("")
     people: dict[SeatId, Person] = field(default_factory=dict)
     jobs: dict[Job, SeatId] = field(default_factory=dict)
+    guided: set[SeatId] = field(default_factory=set)
     course: list[Leg] = field(default_factory=list)
     here: int = -1
     run: RunId = RunId("")
@@ -79,7 +82,7 @@ class State:
         twin.clock = twin_of(self.clock) if self.clock else None
         twin.turns = self.turns.copy()
         twin.jobs, twin.bids = dict(self.jobs), dict(self.bids)
-        twin.not_today = set(self.not_today)
+        twin.not_today, twin.guided = set(self.not_today), set(self.guided)
         twin.step = self.step.copy() if self.step else None
         twin.memo = {}
         return twin

@@ -70,13 +70,14 @@ class Codec:
         sealed = words_key.seal(_encode(words), self._place(number, b"words"))
         return Row(number, moment, body_key.id, body, words_key.id, sealed)
 
-    def open(self, row: Row) -> Event:
-        """Words whose key is destroyed come back as None. Raises `RoomIsGone`, `Damaged`, `UnknownEvent`."""
+    def open(self, row: Row, *, words: bool = True) -> Event:
+        """Words whose key is destroyed come back as None, and so do all of them without `words`: their ciphertext is
+        left alone. Raises `RoomIsGone`, `Damaged`, `UnknownEvent`."""
         body_key = self.keys.by_id(row.body_key)
         if body_key is None:
             raise RoomIsGone
         name, version, values = _decode_body(body_key.open(row.body, self._place(row.number, b"body")))
-        if row.words is not None and row.words_key is not None:
+        if words and row.words is not None and row.words_key is not None:
             words_key = self.keys.by_id(row.words_key)
             if words_key is not None:
                 values.update(_decode_words(words_key.open(row.words, self._place(row.number, b"words"))))

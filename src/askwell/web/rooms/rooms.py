@@ -10,9 +10,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from askwell.engine import formats
+from askwell.engine.looking_back import may_look_back
 from askwell.engine.meeting import may_enter
 from askwell.engine.moves import Move, OpenRoom, TakeSeat
 from askwell.engine.refusals import Refusal
+from askwell.engine.replay import Replay
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Standing
 from askwell.web.rooms import log, tokens
@@ -28,6 +30,7 @@ from askwell.web.rooms.opener import Created, Opener
 from askwell.web.rooms.outcome import Conflict
 from askwell.web.rooms.purge import Purge
 from askwell.web.rooms.registry import Registry
+from askwell.web.rooms.replays.reading import read_replay
 from askwell.web.rooms.retention import kept_until
 from askwell.web.rooms.room import Envelope, House, LiveRoom
 from askwell.web.rooms.store import Store
@@ -142,6 +145,12 @@ class Rooms:
     def ring(self) -> KeyRing:
         """The keys, for whoever backs them up."""
         return self._store.ring
+
+    async def look_back(self, room: LiveRoom, seat: SeatId) -> Replay | None:
+        """The meeting without its words, for whoever guided it; None: not for this seat, or not yet, or gone."""
+        if not may_look_back(room.state, seat):
+            return None
+        return await self._store.read(read_replay, room.id, seat, self._store.ring)
 
     def kept_until(self, room: LiveRoom) -> Moment:
         """When it will be purged, if nobody opens it before."""

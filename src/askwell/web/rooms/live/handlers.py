@@ -6,6 +6,7 @@ from askwell.web.rooms.live.desk import Handler
 from askwell.web.rooms.one_laptop import handlers as laptop
 from askwell.web.rooms.paper import handlers as paper
 from askwell.web.rooms.rehearsals import handlers as rehearsals
+from askwell.web.rooms.replays import handlers as replays
 from askwell.web.rooms.sheets import handlers as sheets
 from askwell.web.routes import ROUTES, Plane
 
@@ -40,6 +41,7 @@ HANDLERS: dict[str, Handler] = {
     "new_display": seat.new_display,
     "slips": slips.slips,
     "circle": circle.circle,
+    "replay": replays.replay,
     "bank": guiding.bank,
     "rehearse": rehearsals.rehearse,
     "rehearsal": rehearsals.rehearsal,
@@ -55,6 +57,7 @@ HANDLERS: dict[str, Handler] = {
     "api_new_device": seat.new_device,
     "api_new_sheet_link": seat.new_sheet_link,
     "api_slips": slips.api_slips,
+    "api_replay": replays.api_replay,
     "api_circle": circle.circle,
     "api_device": ways_in.device,
     "api_sheet_link": ways_in.sheet_link,

@@ -8,6 +8,7 @@ import msgspec
 
 from askwell.web.rooms.live import bodies
 from askwell.web.rooms.live.reading import POSSIBLE
+from askwell.web.rooms.replays.bodies import Replay
 from askwell.web.routes import API, For, Route
 
 REF = "#/components/schemas/{name}"
@@ -66,6 +67,10 @@ OPERATIONS: dict[str, Operation] = {
         {201: ("For the host and whoever taps.", bodies.NewSlip), 409: ("Refused.", bodies.Refused)},
         bodies.Slip,
     ),
+    "api_replay": Operation(
+        "The meeting without its words, for whoever guided it, once it is over. Everyone else gets a 404.",
+        {200: ("Counts and times; no name and no word of anybody.", Replay)},
+    ),
     "api_circle": Operation(
         "Goes on in the room of one's circle, once a crowd is split.", {201: ("The same seat there.", bodies.Seated)}
     ),
@@ -120,6 +125,7 @@ def schemas() -> dict[str, Any]:
         bodies.NewCode,
         bodies.Draft,
         bodies.Hints,
+        Replay,
     ]
     structs += [
         bodies.NewSheetLink,

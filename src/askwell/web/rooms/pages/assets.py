@@ -21,7 +21,7 @@ _IMPORTED = re.compile(r'from\s*"\./([\w.]+)"')
 @cache
 def files() -> Mapping[str, bytes]:
     """By the name that a template gives to `asset(…)`: rooms.css, js/….js; what the front pages, paper, the
-    wall and a rehearsal need stands apart, so that nobody else in a room loads it.
+    wall, a rehearsal and a replay need stands apart, so that nobody else in a room loads it.
 
     The scripts lie beside those of the look, so that they import one another by name.
     """
@@ -30,7 +30,7 @@ def files() -> Mapping[str, bytes]:
         path.relative_to(static).as_posix(): look.bare(path.read_text()).encode()
         for path in sorted(static.glob("js/*.js"))
     }
-    for name in ("rooms", "front", "paper", "rehearsal", "wall"):
+    for name in ("rooms", "front", "paper", "rehearsal", "replay", "wall"):
         folder = "css" if name == "rooms" else name
         found |= {path.name: look.bare(path.read_text()).encode() for path in sorted(static.glob(f"{folder}/*.js"))}
         styles = [path.read_text() for path in sorted(static.glob(f"{folder}/*.css"))]

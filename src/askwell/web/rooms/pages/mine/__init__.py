@@ -64,6 +64,7 @@ def _states(own: Own, shared: Shared, acts: Values, others: Values) -> Iterable[
         "helps": bool(others),
         "circle": bool(own.circle_room),
         "slips": bool(own.slips),
+        "looks_back": own.looks_back,
     }
     yield from (word for word, holds in known.items() if holds)
     yield from (own.role, own.standing)
