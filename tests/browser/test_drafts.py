@@ -9,6 +9,9 @@ from tests.browser.table import at
 pytestmark = pytest.mark.browser
 
 DRAFT = "#draft-ask_question"
+ALL_THERE = """() => performance.getEntriesByType("resource").some(({ name, responseEnd }) =>
+  name.endsWith("/left_words.js") && responseEnd > 0)"""
+"""What a page needs without a network comes after its first view."""
 
 
 def test_a_draft_and_the_focus_survive_an_update(opens: Opens, base: str) -> None:
@@ -72,6 +75,64 @@ def test_moves_made_without_a_network_arrive_in_order_and_once(opens: Opens, bas
     expect(ben.page.locator(DRAFT)).to_have_value("", timeout=10_000)
     asked = [item["text"] for item in table.chi.sight()["items"] if item["kind"] == "question"]
     assert asked == ["Said in a tunnel?"]
+
+
+def test_without_a_network_the_frame_is_free_for_the_next_words_and_all_of_them_arrive(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.wait_for_function(ALL_THERE)
+    written = ["Said in a tunnel?", "And before it?", "And after it?"]
+    with ben.offline():
+        for words in written:
+            ben.page.locator(DRAFT).fill(words)
+            ben.page.locator("[data-button=ask_question]").click()
+            expect(ben.page.locator(DRAFT)).to_have_value("")
+        expect(ben.page.locator(".left-words")).to_have_text(written)
+        expect(ben.page.locator(".left").first).to_contain_text("Waits for the network.")
+    expect(ben.page.locator(".left")).to_have_count(0, timeout=20_000)
+    asked = [item["text"] for item in table.chi.sight()["items"] if item["kind"] == "question"]
+    assert asked == written
+
+
+def test_what_came_too_late_is_given_back_to_be_taken_up_again_or_let_go(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.wait_for_function(ALL_THERE)
+    with ben.offline():
+        for words in ("First?", "Second?"):
+            ben.page.locator(DRAFT).fill(words)
+            ben.page.locator("[data-button=ask_question]").click()
+        table.on("reflect")
+    left = ben.page.locator(".left")
+    expect(left.locator("[data-refusal]")).to_have_count(2, timeout=20_000)
+    ben.page.reload()
+    expect(left.locator(".left-words")).to_have_text(["First?", "Second?"])
+    ben.troubles.clear()  # a transition that a reload has cut short
+    left.first.get_by_role("button", name="Take it up again").click()
+    expect(ben.page.locator(DRAFT)).to_have_value("First?")
+    left.first.get_by_role("button", name="Let it go").click()
+    expect(left).to_have_count(0)
+    ben.page.reload()
+    expect(ben.page.locator(DRAFT)).to_have_value("First?")
+    ben.page.wait_for_function(ALL_THERE)
+    expect(left).to_have_count(0)
+
+
+def test_what_waits_is_dropped_from_a_device_that_is_given_back(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.wait_for_function(ALL_THERE)
+    waiting = "Object.values(localStorage).filter((kept) => kept.includes('tunnel')).length"
+    ben.page.route("**/moves", lambda route: route.abort())
+    ben.page.locator(DRAFT).fill("Said in a tunnel?")
+    ben.page.locator("[data-button=ask_question]").click()
+    expect(ben.page.locator(".left")).to_have_count(1)
+    assert ben.page.evaluate(waiting) == 1
+    ben.page.on("dialog", lambda asked: asked.accept())
+    ben.page.locator(".safe [popovertarget]").click()
+    ben.page.locator("form[data-hands-over] button").click()
+    expect(ben.page).to_have_url(f"{base}/")
+    assert ben.page.evaluate(waiting) == 0
 
 
 def test_without_a_script_forms_work_and_a_reload_shows_what_is_new(opens: Opens, base: str, browser: Browser) -> None:

@@ -6,8 +6,9 @@ import { hide } from "./hide.js";
 export function fillForms({ acts, others, waits: ahead }) {
   for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
     const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
-    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
-    hide(form, !offered && !waits);
+    const left = Boolean(form.querySelector(".left"));
+    const waits = !offered && form.matches(".write") && (left || isInUse(form) || ahead.includes(form.dataset.act));
+    hide(form, !offered && !waits && !left);
     form.toggleAttribute("data-waits", waits);
     if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
     if (offered) offer(form, offered);

@@ -1,13 +1,17 @@
 // Sends a form as a move, without leaving the page. What was refused comes back as an invitation beside its field,
-// its words untouched; what was handed over empties the frame.
+// its words untouched; what was handed over empties the frame. So it does when nobody answers soon: its words are put by.
 
 import { dropDraft } from "./keep_draft.js";
 import { freshKey, MoveQueue } from "./move_queue.js";
 
+const SOON = 700;
+const AFTER_THE_FIRST_VIEW = 800;
+let by = null;
 const OURS = new Set(["type", "key", "at", "for"]);
 
 export function sendMoves(root = document) {
   const queue = new MoveQueue(post);
+  addEventListener("load", () => setTimeout(bring, AFTER_THE_FIRST_VIEW, queue));
   root.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("form[data-act]")) return;
@@ -21,19 +25,34 @@ export function sendMoves(root = document) {
   addEventListener("beforeunload", (event) => queue.length && event.preventDefault());
 }
 
+async function bring(queue) {
+  by = await import("./put_by.js");
+  by.takeUp(queue);
+}
+
 async function hand(form, move, queue) {
+  const words = by?.wordsOf(form);
+  const hopeless = queue.length > 0 || !navigator.onLine;
+  const answer = queue.send(move);
+  if (words && hopeless) return by.putBy(form, move, words, answer);
   form.setAttribute("aria-busy", "true");
-  const late = setTimeout(() => form.setAttribute("data-pending", ""), 700);
-  const { status, body } = await queue.send(move);
-  clearTimeout(late);
-  form.removeAttribute("aria-busy");
-  form.removeAttribute("data-pending");
+  const isLate = !(await Promise.race([answer, new Promise((late) => setTimeout(late, SOON))]));
+  if (isLate && words) return by.putBy(release(form), move, words, answer);
+  form.toggleAttribute("data-pending", isLate);
+  const { status, body } = await answer;
+  release(form);
   if (status === 200) handed(form);
   else if (status === 404) location.reload();
   else invite(form, body);
 }
 
-function handed(form) {
+function release(form) {
+  form.removeAttribute("aria-busy");
+  form.removeAttribute("data-pending");
+  return form;
+}
+
+export function handed(form) {
   answerOf(form)?.replaceChildren();
   for (const field of form.querySelectorAll("[data-keep]")) dropDraft(field);
   form.reset();
@@ -43,17 +62,21 @@ function handed(form) {
   if ("over" in form.dataset) form.remove();
 }
 
-function invite(form, { refusal, sentence, instead }) {
+export function invite(form, refused) {
+  answerOf(form)?.replaceChildren(noticeOf(refused));
+  unfold(form);
+}
+
+export function noticeOf({ refusal, sentence, instead }) {
   const notice = document.getElementById("refusal").content.firstElementChild.cloneNode(true);
   notice.dataset.refusal = refusal;
   notice.querySelector(".notice-sentence").textContent = sentence;
   notice.querySelector(".notice-instead").textContent = instead;
-  answerOf(form)?.replaceChildren(notice);
-  unfold(form);
+  return notice;
 }
 
 // Whoever wrote it may have closed what it stands behind, long before the answer came.
-function unfold(element) {
+export function unfold(element) {
   for (let shut; (shut = element.closest("details:not([open])")); ) shut.open = true;
 }
 
