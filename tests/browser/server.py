@@ -21,9 +21,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, port: int = 0) -> Iterator[str]:
     """The address of a server that answers; it is stopped afterwards, and said so if it was not."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-c", "from askwell.cli import main; main()", "serve"]
     env = {**os.environ, "PYTHONPATH": str(SOURCES)}
     with (folder / "server.log").open("w") as log:

@@ -132,6 +132,7 @@ def test_what_waits_is_dropped_from_a_device_that_is_given_back(opens: Opens, ba
     ben.page.locator(".safe [popovertarget]").click()
     ben.page.locator("form[data-hands-over] button").click()
     expect(ben.page).to_have_url(f"{base}/")
+    ben.troubles.clear()  # a transition that the way out has cut short
     assert ben.page.evaluate(waiting) == 0
 
 

@@ -1,11 +1,14 @@
 """A newcomer, alone: presents a matter of their own among scripted colleagues, and leaves with something to do."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.circle import says_yes
 from tests.browser.conftest import Arrive
 from tests.browser.player import Player
+from tests.browser.server import free_port, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -46,6 +49,21 @@ def test_a_newcomer_presents_among_scripted_colleagues_and_takes_an_action(arriv
     ana.page.get_by_role("link", name="To my sheet").click()
     ana.sees("From a rehearsal")
     ana.sees("Ask the second choir for a year off")
+
+
+def test_after_a_restart_the_newcomer_is_told_that_their_colleagues_have_gone(arrive: Arrive, tmp_path: Path) -> None:
+    """Also with the page open all the time, and without losing what they were writing."""
+    ana, port = arrive("Ana"), free_port()
+    gone = ana.page.locator("[data-gone]")
+    with served(tmp_path, port) as base:
+        goes_in(ana, base)
+        expect(ana.page.locator(".rehearsal-more")).to_be_visible()
+        expect(gone).to_be_hidden()
+    with served(tmp_path, port):
+        expect(gone).to_be_visible(timeout=30_000)
+        expect(ana.page.locator(".rehearsal-more")).to_be_hidden()
+        gone.get_by_role("link", name="Rehearse again").click()
+        ana.sees("Your colleagues are scripted")
 
 
 def goes_in(ana: Player, base: str) -> None:

@@ -7,7 +7,8 @@ import { handed, invite, noticeOf, unfold } from "./send_move.js";
 
 export const wordsOf = (form) => frameOf(form)?.value.trim() ?? "";
 
-export function putBy(form, { address, body }, words, answer) {
+export function putBy(form, { address, body }, answer) {
+  const words = JSON.parse(body).move.text.trim();
   const kept = { address, body, words, form: form.id };
   keepMove(kept);
   if (wordsOf(form) === words) handed(form);

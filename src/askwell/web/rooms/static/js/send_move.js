@@ -6,6 +6,7 @@ import { freshKey, MoveQueue } from "./move_queue.js";
 
 const SOON = 700;
 const AFTER_THE_FIRST_VIEW = 800;
+const AGAIN = 5000;
 let by = null;
 const OURS = new Set(["type", "key", "at", "for"]);
 
@@ -26,18 +27,21 @@ export function sendMoves(root = document) {
 }
 
 async function bring(queue) {
-  by = await import("./put_by.js");
-  by.takeUp(queue);
+  try {
+    by = await import("./put_by.js");
+    by.takeUp(queue);
+  } catch {
+    setTimeout(bring, AGAIN, queue);
+  }
 }
 
 async function hand(form, move, queue) {
-  const words = by?.wordsOf(form);
   const hopeless = queue.length > 0 || !navigator.onLine;
   const answer = queue.send(move);
-  if (words && hopeless) return by.putBy(form, move, words, answer);
+  if (hopeless && by?.wordsOf(form)) return by.putBy(form, move, answer);
   form.setAttribute("aria-busy", "true");
   const isLate = !(await Promise.race([answer, new Promise((late) => setTimeout(late, SOON))]));
-  if (isLate && words) return by.putBy(release(form), move, words, answer);
+  if (isLate && by?.wordsOf(form)) return by.putBy(release(form), move, answer);
   form.toggleAttribute("data-pending", isLate);
   const { status, body } = await answer;
   release(form);

@@ -10,6 +10,14 @@ async function ask(what) {
   const body = what && new URLSearchParams({ do: what });
   const answer = await fetch(ADDRESS, { method: what ? "POST" : "GET", body, headers: { accept: "application/json" } });
   if (answer.ok) show(await answer.json());
+  else if (answer.status === 404) sayTheyHaveGone();
+}
+
+// They live in the server's memory: a restart, and they are no more. Whoever would wait for them is told.
+function sayTheyHaveGone() {
+  if (document.documentElement.dataset.stage === "ended") return;
+  for (const part of strip.children) part.hidden = !part.matches("[data-gone]");
+  document.querySelector(".rehearsal-ready")?.setAttribute("hidden", "");
 }
 
 function show({ pace, asides }) {
@@ -47,6 +55,11 @@ document.addEventListener("submit", (event) => {
   button.toggleAttribute("data-told", button.value === "ready");
   ask(button.value).catch(() => {});
 });
+
+// Back after a gap, in which the server may have been another.
+new MutationObserver(() => {
+  if (!("offline" in document.documentElement.dataset)) ask().catch(() => {});
+}).observe(document.documentElement, { attributeFilter: ["data-offline"] });
 
 let wrote = 0;
 document.addEventListener("input", () => {
