@@ -23,8 +23,8 @@ def test_a_clock_set_a_day_back_moves_no_live_room() -> None:
 
 
 def test_a_migration_killed_half_way_is_made_whole_by_the_next_start() -> None:
-    found = migration.of_an_older_folder((5,))
-    assert (found.killed, found.broken) == (1, ())
+    found = migration.of_an_older_folder((5, 14, 15))
+    assert (found.killed, found.broken) == (3, ())
 
 
 def test_people_who_come_and_go_leave_no_stream_thread_or_descriptor_behind() -> None:

@@ -5,9 +5,10 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from django.core.management import call_command
 from django.db import connection
+from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.state import ProjectState
 
 KEEP = 3
 """Copies. Older ones go, since what was erased since then would live on in them."""
@@ -16,15 +17,31 @@ KEEP = 3
 def migrate(database: Path) -> Path | None:
     """Where the copy lies; None if nothing had to be copied. Does nothing to a database of this version."""
     found = database.exists()  # before Django looks, which makes the file
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    executor = InOneStep(connection)
+    newest = executor.loader.graph.leaf_nodes()
+    plan = executor.migration_plan(newest)
     if not plan:
         return None
     connection.close()
     copy = back_up(database) if found else None
-    call_command("migrate", verbosity=0, interactive=False)
+    executor.migrate(newest, plan)
     connection.close()
     return copy
+
+
+class InOneStep(MigrationExecutor):
+    """A migration and the note that it was made are one transaction. Django's own writes the note afterwards where
+    there are indexes to make: killed between the two, the next start would make the same table again, and fail."""
+
+    def apply_migration(
+        self, state: ProjectState, migration: Migration, fake: bool = False, fake_initial: bool = False
+    ) -> ProjectState:
+        with self.connection.schema_editor(atomic=migration.atomic) as editor:
+            state = migration.apply(state, editor)
+            while editor.deferred_sql:
+                editor.execute(editor.deferred_sql.pop(0), None)  # type: ignore[arg-type]
+            self.record_migration(migration)
+        return state
 
 
 def back_up(database: Path) -> Path:

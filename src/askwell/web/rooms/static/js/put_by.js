@@ -44,4 +44,7 @@ function returned(form, kept, entry, refused) {
   keepMove({ ...kept, refused });
   comesBack(form, entry, noticeOf(refused), () => dropMove(kept));
   unfold(entry);
+  if (isFirst(form) && !document.activeElement.matches("textarea, input")) entry.scrollIntoView({ block: "nearest" });
 }
+
+const isFirst = (form) => form.querySelectorAll(".left [data-refusal]").length === 1;
