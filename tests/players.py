@@ -46,7 +46,7 @@ UNSEEN = {"switch_hints"}
 ALWAYS_THERE = {"write_note", "mend_words", "take_back_words", "say_help_wanted", "say_i_can_give"}
 
 GOING = {"leave", "mark_gone", "send_out"}
-"""Done only while enough people stay: a room that everyone has left has nobody to move it."""
+"""Done only while enough people with a screen stay: a room that they have left has nobody to move it."""
 
 ENOUGH = 4_000
 """Moves after which a meeting that has not ended never will."""
@@ -94,7 +94,8 @@ class Players:
 
     def _sensible(self, seat: SeatId, act: Act) -> bool:
         state = self.table.state
-        few = state.format is None or len(here(state)) <= state.format.least or not is_here(state, seat)
+        acting = [person for person in here(state) if person.has_screen]
+        few = state.format is None or len(acting) <= state.format.least or not is_here(state, seat)
         return (act.own or bool(act.others)) and act.type not in UNSEEN and not (few and act.type in GOING)
 
     def _weight(self, seat: SeatId, act: Act) -> float:

@@ -39,7 +39,10 @@ Sight = dict[str, Any]
 
 @dataclass
 class Seats:
-    """`people` who take a turn, and one who guides beside them if the meeting is `guided`."""
+    """`people` who take a turn, and one who guides beside them if the meeting is `guided`.
+
+    `given` holds the slots that took a format of their own, by their number.
+    """
 
     server: Serving
     format: str
@@ -51,6 +54,7 @@ class Seats:
     made: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     unfair: list[str] = field(default_factory=list)
     phases: list[str] = field(default_factory=list)
+    given: dict[int, str] = field(default_factory=dict)
     tapper: str = ""
 
     def __post_init__(self) -> None:
@@ -108,10 +112,16 @@ class Seats:
         reply = guest.move(kind, **fields)
         if reply.status == 200:
             self.made[_run(sight), guest.seat, kind] += 1
-            word = sight["phase"]["word"] if sight["phase"] else ""
-            self.written += [Written(text, kind, guest.seat, _run(sight), word, sight["presenter"]) for text in words]
+            self.written += [self._written(words_, kind, guest.seat, sight) for words_ in words]
+            if kind == "give_slot_format":
+                self.given[fields["slot"]] = fields["format"]
         elif reply.status != 409 or reply.json["refusal"] not in FAIR.keys() | {"moved-on"}:
             self.unfair.append(f"{sight['phase'] and sight['phase']['word']}: {kind} → {reply.status} {reply.body!r}")
+
+    def _written(self, words: str, act: str, seat: str, sight: Sight) -> Written:
+        phase = sight["phase"] or {"word": "", "slot": 0}
+        format_ = self.given.get(phase["slot"], "")
+        return Written(words, act, seat, _run(sight), phase["word"], sight["presenter"], format_)
 
     def _value(self, field_: dict[str, Any], kind: str) -> Any:
         match field_["kind"]:

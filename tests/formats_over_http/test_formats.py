@@ -33,7 +33,9 @@ def all_sizes(word: str) -> list[int]:
 
 
 def guided(format_: Format, people: int) -> bool:
-    return format_.coached or (format_.most > 2 and people % 2 == 0)
+    """In turn, where the format leaves it open; a crowd of eight and somebody who guides would have to be split."""
+    one_circle = not format_.crowd or people < LARGEST
+    return format_.coached or (format_.most > 2 and people % 2 == 0 and one_circle)
 
 
 class Looking:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import TypeVar
 
-from askwell.engine.format import Channel, Floor, Groups, OnlyWhen, Phase, Where
+from askwell.engine.format import Channel, Floor, Format, Groups, OnlyWhen, Phase, Where
 from askwell.engine.state import Leg, Person, Slot, State
 from askwell.engine.words import Held, Job, Part, Role, SeatId, Standing
 
@@ -100,6 +100,11 @@ def guide(state: State) -> SeatId | None:
     """Who guides now. While presenting, the facilitator has handed over: nobody guides, and the line is for all."""
     seat = state.jobs.get(Job.GUIDING)
     return seat if is_here(state, seat) and seat != presenter(state) else None
+
+
+def takes_a_guide(format_: Format) -> bool:
+    """Of one or two people nobody is left to guide."""
+    return format_.most > 2
 
 
 @once

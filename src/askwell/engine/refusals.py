@@ -108,6 +108,11 @@ CIRCLE_FULL = _reason(
     "This circle has {most} seats, and all are taken.",
     "Start a second session: two small circles hear more than one large one.",
 )
+ONE_TOO_MANY = _reason(
+    "one-too-many",
+    "This circle has {most} seats, and there is one more of you.",
+    "Say who guides: whoever guides needs no seat in the circle.",
+)
 NOT_KNOCKING = _reason("not-knocking", "Nobody with that name is at the door.", "Look at who is knocking now.")
 NOT_THE_HOST = _reason("not-the-host", "{host} looks after the door.", "Ask {host}, or let {host} hand the door over.")
 NOT_IN_THIS_SLOT = _reason("not-in-this-slot", "Not in this slot.", "The door opens again when this slot is over.")

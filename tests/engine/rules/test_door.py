@@ -7,7 +7,9 @@ from askwell.engine.moves import (
     AddSeat,
     Agree,
     AskQuestion,
+    Begin,
     GoBack,
+    HandOver,
     InviteObserver,
     KeepSlotClosed,
     Knock,
@@ -19,7 +21,7 @@ from askwell.engine.moves import (
     TakeSeat,
     WriteLearning,
 )
-from askwell.engine.words import ROOM, Held, Part, SeatId, Standing
+from askwell.engine.words import ROOM, Held, Job, Part, SeatId, Standing
 from tests.cast import ANA, BEN, CHI, DOV, ELI, MATTER, Table, agreed, at, seated, two_slots
 
 GUS = SeatId("gus")
@@ -170,6 +172,33 @@ def test_a_ninth_person_is_told_that_the_circle_is_full_and_whoever_guides_is_no
     assert table.refused(ROOM, TakeSeat(GUS, "Gus")) == "circle-full"
     assert table.refused(DOV, AddSeat("Gus")) == "circle-full"
     assert "add_seat" not in table.acts(DOV)
+
+
+def test_until_somebody_says_that_they_guide_a_place_is_kept_for_them_and_then_somebody_has_to() -> None:
+    table = seated(guided=False)
+    for name in "klmno":
+        table.sit(SeatId(name))
+    assert len(table.state.people) == 9
+    assert table.refused(ROOM, TakeSeat(GUS, "Gus")) == "circle-full"
+    assert table.refused(DOV, Begin()) == "one-too-many"
+    assert table.sees(BEN).shared.one_guides
+    table.ok(DOV, HandOver(Job.GUIDING, DOV))
+    assert not table.sees(BEN).shared.one_guides
+    table.ok(DOV, Begin())
+
+
+def test_eight_people_begin_without_anybody_who_guides_and_then_no_place_is_kept() -> None:
+    table = seated(guided=False)
+    for name in "klmn":
+        table.sit(SeatId(name))
+    table.ok(DOV, Begin())
+    assert table.refused(ROOM, TakeSeat(GUS, "Gus")) == "circle-full"
+
+
+def test_in_a_conversation_of_two_there_is_no_third_place_for_a_guide() -> None:
+    table = Table(format_="coaching")
+    table.sit(BEN)
+    assert table.refused(ROOM, TakeSeat(GUS, "Gus")) == "circle-full"
 
 
 def test_the_circle_is_not_overfilled_by_people_who_wait_for_the_next_phase() -> None:

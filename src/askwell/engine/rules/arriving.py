@@ -24,6 +24,7 @@ from askwell.engine.events import (
 from askwell.engine.moves import Agree, AskAboutSentence, Attempt, Begin, SayWhoManages, Waive
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
+from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.runs import run_of
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
@@ -38,7 +39,7 @@ def may_begin(state: State, seat: SeatId) -> Refusal | None:
         return no.HAS_BEGUN()
     if not may_tap(state, seat):
         return no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
-    return _still_a_crowd(state)
+    return _still_a_crowd(state) or _one_too_many(state)
 
 
 def _still_a_crowd(state: State) -> Refusal | None:
@@ -47,6 +48,14 @@ def _still_a_crowd(state: State) -> Refusal | None:
         return no.SPLIT_ALREADY()
     crowd = state.format is not None and state.format.crowd
     return no.SPLIT_FIRST() if crowd and len(at_table(state)) > LARGEST else None
+
+
+def _one_too_many(state: State) -> Refusal | None:
+    """Whoever guides sits beside the count; one place is kept for them, and somebody else may not take it."""
+    if not one_has_to_guide(state):
+        return None
+    assert state.format is not None
+    return no.ONE_TOO_MANY(most=str(state.format.most))
 
 
 @rule(Begin, may_begin, during=BEFORE, unagreed=True)

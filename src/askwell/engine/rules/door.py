@@ -9,6 +9,7 @@ from askwell.engine.claims import (
     is_here,
     name_of,
     presenter,
+    takes_a_guide,
     tapper,
 )
 from askwell.engine.events import (
@@ -69,12 +70,26 @@ def _name_taken(state: State, name: str) -> Refusal | None:
 
 
 def circle_full(state: State) -> Refusal | None:
-    """Whoever guides has a place beside the count; observers and supporters have none in the circle."""
+    """Whoever guides has a place beside the count; observers and supporters have none in the circle.
+
+    That place is kept until we begin: people come before anybody has said who guides.
+    """
     assert state.format is not None
+    most = state.format.most
+    kept = state.here < 0 and guide(state) is None and takes_a_guide(state.format)
+    return no.CIRCLE_FULL(most=str(most)) if len(_to_take_turns(state)) >= most + kept else None
+
+
+def one_has_to_guide(state: State) -> bool:
+    """Nobody guides yet, and there is one person more than the circle has seats."""
+    return state.format is not None and len(_to_take_turns(state)) > state.format.most
+
+
+def _to_take_turns(state: State) -> list[SeatId]:
+    """The seats of the circle that are taken, without that of whoever guides."""
     in_circle = (Standing.HERE, Standing.COMING)
     seats = [p.seat for p in state.people.values() if p.part is Part.MEMBER and p.standing in in_circle]
-    members = [seat for seat in seats if seat != guide(state)]
-    return no.CIRCLE_FULL(most=str(state.format.most)) if len(members) >= state.format.most else None
+    return [seat for seat in seats if seat != guide(state)]
 
 
 @folds(SeatTaken)

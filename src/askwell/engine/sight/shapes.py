@@ -166,7 +166,8 @@ class Shared:
     and `expected` count what is hidden until its reveal. `hints`: whether the set has private hints.
     `circles`: the seats of each, once a crowd is split. Three things are so from the beginning to the end: whether
     the set is `coached`, whether it came as a `crowd`, whether it is `continued` with actions of last time.
-    `rehearsal`: everyone but one person is scripted.
+    `rehearsal`: everyone but one person is scripted. `one_guides`: before we begin, somebody has yet to say that they
+    guide, since the circle has a seat too few.
     """
 
     stage: str
@@ -202,6 +203,7 @@ class Shared:
     crowd: bool
     continued: bool
     rehearsal: bool
+    one_guides: bool
 
 
 @dataclass(slots=True)

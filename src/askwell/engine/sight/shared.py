@@ -22,6 +22,7 @@ from askwell.engine.claims import (
 )
 from askwell.engine.gate import chooser
 from askwell.engine.rules.consulting import module_now
+from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.rules.jobs import holder
 from askwell.engine.rules.speaking import everyone_spoke
 from askwell.engine.sight.items import item_sight
@@ -107,6 +108,7 @@ def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
         crowd=format_ is not None and format_.crowd,
         continued=bool(state.last_time),
         rehearsal=state.rehearsal,
+        one_guides=view.inside and between is Interlude.BEFORE and one_has_to_guide(state),
     )
 
 

@@ -18,6 +18,8 @@ def said(shared: Shared, tongue: Tongue, names: Names, me: str | None) -> Senten
 
 def _lobby(shared: Shared, tongue: Tongue, names: Names, me: str | None) -> Sentences:
     here = tongue.count("{number} of us is here.", "{number} of us are here.", len(shared.people))
+    if shared.one_guides:
+        return here, tongue.say("One more than this circle has seats: whoever guides needs none. Who guides?")
     if me == shared.tapper:
         return here, tongue.say("You begin as soon as everyone has a seat.")
     return here, tongue.say("{tapper} begins as soon as everyone has a seat.", tapper=names.get(shared.tapper, ""))
