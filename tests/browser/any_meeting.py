@@ -66,12 +66,18 @@ def opened(
     """So many seats; when it is `guided` Dov guides, and counts as one of them. A crowd is split before it begins."""
     made = ask(f"{base}/api/rooms", {"name": "Dov", "held": held, "format": format_})
     dov = Sitter("Dov", made["room"], made["seat"], made["token"], base)
-    seats = {"Dov": dov}
-    for name in NAMES[1:people]:
-        taken = ask(f"{base}/api/rooms/{dov.room}/seats", {"name": name, "code": made["join"]["code"]})
-        seats[name] = Sitter(name, dov.room, taken["seat"], taken["token"], base)
+    meeting = joined(dov, made["join"]["code"], people)
     if guided:
         dov.does("hand_over", job="guiding", to=dov.seat)
     if begins:
         dov.does("begin")
+    return meeting
+
+
+def joined(dov: Sitter, code: str, people: int) -> Meeting:
+    """So many seats in the room that Dov has opened."""
+    seats = {"Dov": dov}
+    for name in NAMES[1:people]:
+        taken = ask(f"{dov.base}/api/rooms/{dov.room}/seats", {"name": name, "code": code})
+        seats[name] = Sitter(name, dov.room, taken["seat"], taken["token"], dov.base)
     return Meeting(seats)

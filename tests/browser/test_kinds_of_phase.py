@@ -106,11 +106,25 @@ def test_a_key_question_and_the_way_in_which_the_others_consult(opens: Opens, ba
     meeting.on_to("way")
     ana.sees_phase("Choose a way")
     fits(ana)
-    ana.does("choose_module", module="Headstand")
+    ana.sees("How could one make it worse, for sure?")
+    ana.does("choose_module", pick="headstand")
+    expect(ana.page.locator("button.way-of[aria-pressed=true]")).to_contain_text("Headstand")
+    ben.sees("Way of consulting: Headstand")
     meeting.on_to("consult")
     ben.sees_phase("Consultation")
     ben.sees("Headstand")
     fits(ana, ben)
+
+
+def test_a_way_of_consulting_is_chosen_without_a_script_too(opens: Opens, base: str) -> None:
+    meeting = opened(base, "six_phase", 4)
+    meeting.on_to("way")
+    ana = opens(meeting["Ana"], java_script_enabled=False)
+    ways = ana.page.locator("button.way-of")
+    assert ways.count() == 7
+    assert all(means.endswith((".", "”")) for means in ways.locator(".way-of-means").all_inner_texts())
+    ways.filter(has_text="A letter").click()
+    expect(ana.page.locator("button.way-of[aria-pressed=true] .way-of-name")).to_have_text("A letter")
 
 
 def test_the_contract_says_which_help_is_wanted_and_who_can_give_it(opens: Opens, base: str) -> None:

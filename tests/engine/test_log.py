@@ -78,7 +78,7 @@ def test_a_copy_of_a_meeting_goes_its_own_way() -> None:
     assert twin == before
     for number, moment, event in two_presenters().log[-1:]:
         evolve(twin, event, moment, number)
-    twin.people[ANA].agreed = frozenset()
+    twin.change_person(ANA, agreed=frozenset())
     twin.change_leg(0, skipped=True)
     twin.turns.hands.append(BEN)
     assert twin.step is not None

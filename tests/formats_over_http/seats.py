@@ -41,7 +41,8 @@ Sight = dict[str, Any]
 class Seats:
     """`people` who take a turn, and one who guides beside them if the meeting is `guided`.
 
-    `given` holds the slots that took a format of their own, by their number.
+    `given` holds the slots that took a format of their own, by their number; `shown` are the runs whose words were
+    shown together before they were over.
     """
 
     server: Serving
@@ -55,6 +56,7 @@ class Seats:
     unfair: list[str] = field(default_factory=list)
     phases: list[str] = field(default_factory=list)
     given: dict[int, str] = field(default_factory=dict)
+    shown: set[str] = field(default_factory=set)
     tapper: str = ""
 
     def __post_init__(self) -> None:
@@ -115,6 +117,8 @@ class Seats:
             self.written += [self._written(words_, kind, guest.seat, sight) for words_ in words]
             if kind == "give_slot_format":
                 self.given[fields["slot"]] = fields["format"]
+            elif kind == "show_together":
+                self.shown.add(_run(sight))
         elif reply.status != 409 or reply.json["refusal"] not in FAIR.keys() | {"moved-on"}:
             self.unfair.append(f"{sight['phase'] and sight['phase']['word']}: {kind} → {reply.status} {reply.body!r}")
 

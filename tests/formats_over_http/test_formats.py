@@ -48,6 +48,7 @@ class Looking:
 
     def __call__(self, seats: Seats, guest: Guest, sight: dict[str, Any]) -> None:
         told = json.dumps(sight)
+        self.oracle.shown = seats.shown
         run = sight["phase"]["run"] if sight["phase"] else ""
         for written in seats.written:
             there = written.words in told

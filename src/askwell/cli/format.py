@@ -1,5 +1,6 @@
 """`askwell format`: look through a format that somebody wrote, and print what is shipped."""
 
+import gc
 import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -81,7 +82,7 @@ def pages(folder: Path) -> None:
 @click.option("--walks", default=0, metavar="N", help="So many seeded walks through larger circles besides.")
 def prove(name: str, smallest: bool, walks: int) -> None:
     whole = load(name) if name in shipped() else _written_page(Path(name))
-    with ProcessPoolExecutor() as processors:
+    with ProcessPoolExecutor(initializer=gc.disable) as processors:  # states hold no rings that would need collecting
         proof = proof_of(whole, [parse(whole).least] if smallest else None, spread=processors.map)
     findings = [*proof.findings, *stroll(whole, walks)]
     for finding in findings:

@@ -19,7 +19,7 @@ from askwell.engine.claims import (
     tapper,
 )
 from askwell.engine.format import Channel
-from askwell.engine.moves import Attempt
+from askwell.engine.moves import Attempt, Move
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import RULES, Others, Rule
 from askwell.engine.state import State
@@ -41,27 +41,25 @@ def passes(state: State, seat: SeatId, rule: Rule) -> Refusal | None:
     return rule.who(state, seat)
 
 
-def open_rules(state: State, seat: SeatId) -> list[Rule]:
+def open_rules(state: State, seat: SeatId, among: frozenset[type[Move]] | None = None) -> tuple[Rule, ...]:
     """The rules whose own question is still open for this seat: all others are answered by where it stands.
 
-    The same answers as `passes` gives, asked once for all rules.
+    The same answers as `passes` gives, asked once for all rules; or only for those of the moves that are asked about.
     """
     person = state.people.get(seat)
     if person is None:
-        return []
-    agree_first = must_agree_first(state, seat)
-    return [
-        rule
-        for rule in rules_during(interlude(state))
-        if person.standing in rule.standings and (rule.unagreed or not agree_first)
-    ]
+        return ()
+    return rules_during(interlude(state), person.standing, must_agree_first(state, seat), among)
 
 
 @cache
-def rules_during(between: Interlude | None) -> tuple[Rule, ...]:
+def rules_during(
+    between: Interlude | None, standing: Standing, agree_first: bool, among: frozenset[type[Move]] | None
+) -> tuple[Rule, ...]:
     """The rules for moves of people that are possible at all in an interlude, or while the meeting runs."""
-    people = [rule for rule in RULES.values() if not rule.room_only]
-    return tuple(rule for rule in people if (rule.running if between is None else between in rule.during))
+    people = [rule for rule in RULES.values() if not rule.room_only and (among is None or rule.move in among)]
+    now = [rule for rule in people if (rule.running if between is None else between in rule.during)]
+    return tuple(rule for rule in now if standing in rule.standings and (rule.unagreed or not agree_first))
 
 
 def must_agree_first(state: State, seat: SeatId) -> bool:

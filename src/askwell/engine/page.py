@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 from askwell.engine.format import (
@@ -35,8 +36,26 @@ LARGEST_CIRCLE, LARGEST_CROWD = 12, 400
 _PHASE_FIELDS = frozenset(name.name for name in fields(Phase))
 
 
+_KEPT: dict[int, Mapping[str, Any]] = {}
+"""Pages that live as long as the process and are never changed, by their id: each is read once."""
+
+
+def keep(page: Mapping[str, Any]) -> None:
+    """Reading a page takes milliseconds, and the same few are read for every meeting."""
+    _KEPT[id(page)] = page
+
+
 def parse(page: Mapping[str, Any]) -> Format:
     """The format that a page describes. Raises Mistake with the place, the reason and the cure."""
+    return _read_once(id(page)) if id(page) in _KEPT else _read(page)
+
+
+@cache
+def _read_once(kept: int) -> Format:
+    return _read(_KEPT[kept])
+
+
+def _read(page: Mapping[str, Any]) -> Format:
     if page.get("grammar") != GRAMMAR:
         raise Mistake("grammar", f"This page says {page.get('grammar')!r}.", f"Write grammar = {GRAMMAR}.")
     phases = page.get("phases", [])

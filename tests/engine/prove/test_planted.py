@@ -12,7 +12,7 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.rule import FOLDS, Events
 from askwell.engine.rules import door, giving, minutes
 from askwell.engine.state import State
-from askwell.engine.words import SeatId, Seconds, SequenceNumber
+from askwell.engine.words import Seconds, SequenceNumber
 from tests.engine.prove.pages import short
 from tests.engine.prove.planting import Garden, found, garden
 
@@ -123,5 +123,5 @@ def test_somebody_late_who_sees_what_was_written_before_is_found(monkeypatch: py
 
 
 def _without_since(state: State) -> None:
-    for seat in state.people:
-        state.people[SeatId(seat)].standing = type(state.people[seat].standing).HERE
+    for seat, person in state.people.items():
+        state.change_person(seat, standing=type(person.standing).HERE)

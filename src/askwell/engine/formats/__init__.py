@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from askwell.engine.likeness import complete
+from askwell.engine.page import keep
 from askwell.engine.page_words import Translate, texts, translated
 
 COMMON = "common"
@@ -41,7 +42,14 @@ def load(word: str, translate: Translate | None = None) -> dict[str, Any]:
     """
     if word not in shipped():
         raise KeyError(word)
-    return whole(_written(word), word, translate)
+    return _in_english(word) if translate is None else whole(_written(word), word, translate)
+
+
+@cache
+def _in_english(word: str) -> dict[str, Any]:
+    page = whole(_written(word), word)
+    keep(page)
+    return page
 
 
 def whole(page: dict[str, Any], word: str, translate: Translate | None = None) -> dict[str, Any]:

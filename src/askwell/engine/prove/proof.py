@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from askwell.engine.format import Format
@@ -52,7 +53,10 @@ class Shown:
     reached: set[str]
 
 
-Spread = Callable[[Callable[[Setting], Shown], list[Setting]], Iterable[Shown]]
+Line = list[Setting]
+"""Settings of one kind, the fewest people first: what does not depend on how many they are is tried once."""
+
+Spread = Callable[[Callable[[Line], list[Shown]], list[Line]], Iterable[list[Shown]]]
 
 
 def prove(
@@ -60,14 +64,14 @@ def prove(
 ) -> Proof:
     """Exhaustive for the smallest size, the smallest plus one, and five people, as far as the format allows them.
 
-    `spread` is `map`, or one that lets several processors look at a setting each.
+    `spread` is `map`, or one that lets several processors look at a line of settings each.
     """
     format_ = parse(page)
     proof = Proof(format_.word or format_.name)
     told: set[tuple[str, str]] = set()
     reached: set[str] = set()
     people = sizes if sizes is not None else sizes_to_prove(format_)
-    for shown in spread(partial(show, page, most), [each for size in people for each in settings(format_, size)]):
+    for shown in chain.from_iterable(spread(partial(show_all, page, most), lines(format_, people))):
         proof.states += shown.states
         proof.moves += shown.moves
         proof.whole = proof.whole and shown.whole
@@ -82,13 +86,25 @@ def prove(
     return proof
 
 
+def lines(format_: Format, people: Iterable[int]) -> list[Line]:
+    """Without somebody who guides, and with: what is tried in the one says nothing of the other."""
+    each = [setting for size in sorted(people) for setting in settings(format_, size)]
+    kinds = ([setting for setting in each if setting.guided is guided] for guided in (False, True))
+    return [line for line in kinds if line]
+
+
 def sizes_to_prove(format_: Format) -> list[int]:
     return sorted({size for size in (format_.least, format_.least + 1, 5) if format_.least <= size <= format_.most})
 
 
-def show(page: dict[str, Any], most: int, setting: Setting) -> Shown:
+def show_all(page: dict[str, Any], most: int, line: Line) -> list[Shown]:
+    alone: set[Hashable] = set()
+    return [show(page, most, setting, alone) for setting in line]
+
+
+def show(page: dict[str, Any], most: int, setting: Setting, alone: set[Hashable]) -> Shown:
     """One setting: its walk, then whether every state leads to the end, those aside included."""
-    walked = walk(arrived(page, setting), most, promised_by(parse(page)))
+    walked = walk(arrived(page, setting), most, promised_by(parse(page)), alone)
     found = set(walked.findings)
     trapped = stuck(walked)
     if walked.whole:

@@ -25,6 +25,17 @@ FOLLOWED = frozenset(
 """What a phase is for: these moves are followed from every state. All others are tried once from every standpoint,
 and have to lead back, or somewhere sound."""
 
+ALONE = frozenset(
+    {
+        "pause", "ask_time_out", "take_break", "step_in", "stop_for_today", "go_back", "repeat_phase", "take_step_back",
+        "write_note", "say_what_helps", "switch_hints", "say_my_days", "mend_words", "take_back_words", "strike_words",
+        "put_away", "mark_question", "sort_item", "change_action", "let_action_go", "promise_help", "answer_aloud",
+        "read_mine_out", "say_help_wanted", "say_i_can_give",
+    }
+)  # fmt: skip
+"""Steps aside that concern the clock, or one person's words: nobody comes or goes by them, no job changes hands and no
+phase is left out, so that it does not matter how many people sit there."""
+
 PURPOSE = frozenset(MOVES[name] for name in FOLLOWED)
 
 

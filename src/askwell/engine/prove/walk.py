@@ -25,7 +25,7 @@ from askwell.engine.prove.making import answer, fold, made
 from askwell.engine.prove.minutes import borrowed_wrongly
 from askwell.engine.prove.reasons import told
 from askwell.engine.prove.safeguards import safeguards
-from askwell.engine.prove.tries import FOLLOWED, Try, has_own_hands, tries
+from askwell.engine.prove.tries import ALONE, FOLLOWED, Try, has_own_hands, tries
 from askwell.engine.prove.visitors import visited
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
@@ -39,7 +39,8 @@ class Walked:
     `ways` leads from each state to those that people, or a reveal, bring about; what only time does is walked, and is
     no way. `words` names the phase each is in, "" when it has ended. `aside` holds what is reached by a step that is
     not followed (back, skip, leave, stop …), with the words of who got there. `told` holds (phase, slug); what is
-    still `wanted` of them is asked for at each new standpoint. `tried` holds what need not be tried or compared again.
+    still `wanted` of them is asked for at each new standpoint. `tried` holds what need not be tried or compared again,
+    `alone` the same of the steps aside that lead to the same with fewer or more people: several walks may share it.
     """
 
     ways: dict[Hashable, set[Hashable]] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Walked:
     wanted: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, str]] = field(default_factory=set)
     tried: set[Hashable] = field(default_factory=set)
+    alone: set[Hashable] = field(default_factory=set)
     moves: int = 0
     whole: bool = True
 
@@ -57,12 +59,15 @@ def word_of(state: State) -> str:
     return "" if state.ended else state.phase.word if state.phase else "lobby"
 
 
-def walk(start: State, most: int, wanted: Iterable[tuple[str, str]] = ()) -> Walked:
+def walk(
+    start: State, most: int, wanted: Iterable[tuple[str, str]] = (), alone: set[Hashable] | None = None
+) -> Walked:
     """A phase at a time, breadth first from `start`; stops at `most` states and says so in `whole`.
 
-    Of the states in which a phase can be entered that are alike, the one with most words is walked.
+    Of the states in which a phase can be entered that are alike, the one with most words is walked. `alone` is what
+    walks with fewer people have tried already, and need not be tried again: it grows.
     """
-    walked = Walked(wanted=set(wanted))
+    walked = Walked(wanted=set(wanted), alone=set() if alone is None else alone)
     inside: deque[State] = deque()
     entrances: dict[Hashable, tuple[State, State]] = {likeness(start): (start, start)}
     while inside or entrances:
@@ -208,9 +213,10 @@ def _aside(walked: Walked, state: State, tried: Try) -> None:
     where, office = places(state), (situation(state), offices(state)[tried.by])
     mine = (tried.name, where[tried.by])
     this = (tried.name, office, where[tried.for_] if tried.for_ != tried.by else None, about(state, tried.move))
-    if mine in walked.tried and this in walked.tried:
+    done = walked.alone if tried.name in ALONE else walked.tried
+    if mine in done and this in done:
         return
-    walked.tried.update((mine, this))
+    done.update((mine, this))
     word = word_of(state)
     walked.moves += 1
     events = answer(state, tried.by, tried.move, tried.for_)

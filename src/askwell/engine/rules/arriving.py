@@ -91,8 +91,9 @@ def agree(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(SentenceAgreed)
 def sentence_agreed(state: State, event: SentenceAgreed) -> None:
     person = state.people[event.seat]
-    person.agreed |= {event.sentence}
-    person.in_question -= {event.sentence}
+    state.change_person(
+        event.seat, agreed=person.agreed | {event.sentence}, in_question=person.in_question - {event.sentence}
+    )
 
 
 @rule(
@@ -110,7 +111,7 @@ def ask_about_sentence(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(SentenceAskedAbout)
 def sentence_asked_about(state: State, event: SentenceAskedAbout) -> None:
-    state.people[event.seat].in_question |= {event.sentence}
+    state.change_person(event.seat, in_question=state.people[event.seat].in_question | {event.sentence})
 
 
 def may_say_who_manages(state: State, seat: SeatId) -> Refusal | None:
@@ -130,11 +131,10 @@ def say_who_manages(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(ManagingAnswered)
 def managing_answered(state: State, event: ManagingAnswered) -> None:
     """A newcomer's yes is another question than the one that was waived at arriving: everyone is asked anew."""
-    person = state.people[event.seat]
-    person.manages, person.asks_waiver = event.yes, event.yes and state.here > 0
-    if person.asks_waiver:
-        for other in state.people.values():
-            other.waives = None
+    comes_late = event.yes and state.here > 0
+    state.change_person(event.seat, manages=event.yes, asks_waiver=comes_late)
+    for seat in state.people if comes_late else ():
+        state.change_person(seat, waives=None)
 
 
 def is_asked_to_waive(state: State, seat: SeatId) -> Refusal | None:
@@ -153,4 +153,4 @@ def waive(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(WaiverAnswered)
 def waiver_answered(state: State, event: WaiverAnswered) -> None:
-    state.people[event.seat].waives = event.yes
+    state.change_person(event.seat, waives=event.yes)

@@ -31,7 +31,7 @@ def not_together_with(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(ApartAsked)
 def apart_asked(state: State, event: ApartAsked) -> None:
-    state.people[event.seat].not_with ^= {event.other}
+    state.change_person(event.seat, not_with=state.people[event.seat].not_with ^ {event.other})
 
 
 def may_split_crowd(state: State, seat: SeatId) -> Refusal | None:

@@ -26,4 +26,4 @@ def say_my_days(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(DaysSaid)
 def days_said(state: State, event: DaysSaid) -> None:
-    state.people[event.seat].days = Days(event.zone, frozenset(event.off))
+    state.change_person(event.seat, days=Days(event.zone, frozenset(event.off)))

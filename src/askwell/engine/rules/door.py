@@ -179,11 +179,10 @@ def let_in(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(WasLetIn)
 def was_let_in(state: State, event: WasLetIn) -> None:
-    person = state.people[event.seat]
-    person.standing = Standing.HERE if event.now else Standing.COMING
-    person.since = _since(state)
-    if person.part is Part.OBSERVER and state.slot:
-        person.observes = state.slot.number
+    standing = Standing.HERE if event.now else Standing.COMING
+    state.change_person(event.seat, standing=standing, since=_since(state))
+    if state.people[event.seat].part is Part.OBSERVER and state.slot:
+        state.change_person(event.seat, observes=state.slot.number)
 
 
 def anyone_at_the_door(state: State, seat: SeatId) -> list[Choice]:
@@ -216,8 +215,7 @@ def keep_slot_closed(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(SlotKeptClosed)
 def slot_kept_closed(state: State, event: SlotKeptClosed) -> None:
-    person = state.people[event.seat]
-    person.kept_out_of, person.standing = event.slot, Standing.KNOCKING
+    state.change_person(event.seat, kept_out_of=event.slot, standing=Standing.KNOCKING)
 
 
 def waiting_to_observe(state: State, seat: SeatId) -> list[Choice]:

@@ -79,11 +79,11 @@ def _hidden_in(state: State, run: RunId) -> bool:
 def _let_people_in(state: State) -> None:
     """Between two phases the door opens for whoever was let in, and closes behind an observer of another slot."""
     slot = state.course[state.here].slot
-    for person in state.people.values():
+    for seat, person in state.people.items():
         if person.standing is Standing.COMING:
-            person.standing, person.since = Standing.HERE, state.at
+            state.change_person(seat, standing=Standing.HERE, since=state.at)
         elif person.part is Part.OBSERVER and person.standing is Standing.HERE and slot not in (0, person.observes):
-            person.standing = Standing.KNOCKING
+            state.change_person(seat, standing=Standing.KNOCKING)
 
 
 @folds(MeetingEnded)

@@ -101,7 +101,7 @@ def person_left(state: State, event: PersonLeft) -> None:
 
 
 def _gone(state: State, seat: SeatId, standing: Standing) -> None:
-    state.people[seat].standing = standing
+    state.change_person(seat, standing=standing)
     forget(state, seat)
     state.bids.pop(seat, None)
     let_step_stand(state)
@@ -116,4 +116,4 @@ def knock(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(KnockedAgain)
 def knocked_again(state: State, event: KnockedAgain) -> None:
-    state.people[event.seat].standing = Standing.KNOCKING
+    state.change_person(event.seat, standing=Standing.KNOCKING)

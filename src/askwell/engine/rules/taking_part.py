@@ -22,4 +22,4 @@ def say_what_helps(state: State, attempt: Attempt) -> Events | Refusal:
 def helpful_said(state: State, event: HelpfulSaid) -> None:
     """Once its key has been destroyed there are no words, and it is as if nothing had been said."""
     said = Helpful(event.to, event.text or "", event.said_as or "")
-    state.people[event.seat].helpful = said if said.text or said.said_as else None
+    state.change_person(event.seat, helpful=said if said.text or said.said_as else None)

@@ -43,8 +43,8 @@ def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
 def _rules_for(state: State, seat: SeatId, among: frozenset[type[Move]] | None) -> Iterator[Rule]:
     """The rules that are open for a seat, without those for kinds that this phase does not have for it."""
     kinds = kinds_of(state, seat)
-    for rule in open_rules(state, seat):
-        if (among is None or rule.move in among) and (rule.gives is None or rule.gives in kinds):
+    for rule in open_rules(state, seat, among):
+        if rule.gives is None or rule.gives in kinds:
             yield rule
 
 

@@ -11,8 +11,21 @@ from askwell.engine.rule import Choice
 
 
 @dataclass(slots=True)
+class ModuleSight:
+    """A way of consulting that may be chosen in this phase; `line` is what is done in it."""
+
+    word: str
+    name: str
+    line: str
+    chosen: bool
+
+
+@dataclass(slots=True)
 class PhaseSight:
-    """`line` is the script's one line: here when nobody guides, else only in the guide's own part."""
+    """`line` is the script's one line: here when nobody guides, else only in the guide's own part.
+
+    `module` is the way in which we consult now, by its name; `modules` are those that are to be chosen from.
+    """
 
     run: str
     word: str
@@ -29,6 +42,7 @@ class PhaseSight:
     not_here: list[str]
     most: int
     module: str
+    modules: list[ModuleSight]
     critical: list[str]
 
 

@@ -32,6 +32,7 @@ from askwell.engine.sight.shapes import (
     ContractSight,
     FloorSight,
     LegSight,
+    ModuleSight,
     PersonSight,
     PhaseSight,
     ProgressSight,
@@ -133,8 +134,15 @@ def _phase(state: State) -> PhaseSight | None:
         not_here=sorted(phase.not_here),
         most=phase.most,
         module=module.name if module else "",
+        modules=_modules(state),
         critical=list(phase.critical) if state.critical else [],
     )
+
+
+def _modules(state: State) -> list[ModuleSight]:
+    phase, chosen = state.phase, state.slot.module if state.slot else ""
+    modules = phase.modules if phase else ()
+    return [ModuleSight(one.word, one.name, one.line, one.word == chosen) for one in modules]
 
 
 def line_now(state: State) -> str:

@@ -15,9 +15,12 @@ class Helpful:
     said_as: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Person:
-    """What was written before the event `since` stays hidden. `asks_waiver`: a latecomer who manages somebody here."""
+    """What was written before the event `since` stays hidden. `asks_waiver`: a latecomer who manages somebody here.
+
+    Never changed in place, as copies of a meeting share it: see `State.change_person`.
+    """
 
     seat: SeatId
     name: str | None

@@ -72,9 +72,9 @@ class State:
     memo: dict[Hashable, Any] | None = field(default=None, compare=False, repr=False)
 
     def copy(self) -> "State":
-        """A state of its own. What is never changed in place (format, legs, items, bids) is shared."""
+        """A state of its own. What is never changed in place (format, people, legs, items, bids) is shared."""
         twin = twin_of(self)
-        twin.people = {seat: twin_of(person) for seat, person in self.people.items()}
+        twin.people = dict(self.people)
         twin.items, twin.course = dict(self.items), list(self.course)
         twin.last_time = [twin_of(action) for action in self.last_time]
         twin.groups = [list(group) for group in self.groups]
@@ -95,6 +95,10 @@ class State:
         """What was given is otherwise from now on; nothing happens when it is gone. Only a fold says so."""
         if item in self.items:
             self.items[item] = but(self.items[item], **changes)
+
+    def change_person(self, seat: SeatId, **changes: Any) -> None:
+        """Somebody in the meeting stands otherwise from now on; only a fold says so."""
+        self.people[seat] = but(self.people[seat], **changes)
 
     @property
     def leg(self) -> Leg | None:

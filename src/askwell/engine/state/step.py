@@ -1,6 +1,6 @@
 """What waits to be taken back, shown, or nodded to."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from askwell.engine.state.leg import Clock
 from askwell.engine.state.turns import Turns
@@ -22,7 +22,9 @@ class Step:
     skipped: int | None = None
 
     def copy(self) -> "Step":
-        return replace(self, clock=twin_of(self.clock), turns=self.turns.copy())
+        twin = twin_of(self)
+        twin.clock, twin.turns = twin_of(self.clock), self.turns.copy()
+        return twin
 
 
 @dataclass(slots=True)

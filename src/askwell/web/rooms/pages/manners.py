@@ -37,7 +37,8 @@ class Manner:
     """`words` are on the button, `label` above what is typed or chosen, `tells` says in advance what happens.
 
     `main`: it may be the one prominent act. `about` is the field that names the thing it belongs to; what is `calm`
-    about it stands behind one tap, except in a phase that is there for it.
+    about it stands behind one tap, except in a phase that is there for it. `each` is the field whose choices are a
+    button each, with a sentence on what it means.
     """
 
     place: Place
@@ -47,6 +48,7 @@ class Manner:
     main: bool = False
     about: str = ""
     calm: bool = False
+    each: str = ""
 
 
 def _thumb(words: str, tells: str = "", *, main: bool = False) -> Manner:
@@ -61,8 +63,8 @@ def _thing(about: str, words: str, label: str = "", *, calm: bool = False) -> Ma
     return Manner(Place.THING, words, label, about=about, calm=calm)
 
 
-def _card(label: str, words: str = "", tells: str = "") -> Manner:
-    return Manner(Place.CARD, words, label, tells)
+def _card(label: str, words: str = "", tells: str = "", each: str = "") -> Manner:
+    return Manner(Place.CARD, words, label, tells, each=each)
 
 
 MANNERS: dict[str, Manner] = {
@@ -137,7 +139,9 @@ MANNERS: dict[str, Manner] = {
         _("What kind of help would help?"), _("Say it"), _("The others see it. Said again, it is taken back.")
     ),
     "say_i_can_give": _card(_("Can you give the help that is wanted?")),
-    "choose_module": _card(_("How shall they consult?"), _("Choose")),
+    "choose_module": _card(
+        _("How shall they consult?"), _("Choose"), _("Talk about it first, if you like."), each="module"
+    ),
     "rate": _card(_("How are we doing, from 1 to 10?"), _("Put it down"), _("All numbers are shown together.")),
     "give_verdict": _card(_("Have they put your problem as you see it?"), _("Say so")),
     "report_back": _card(_("An action of last time: what I did, what happened, what I learned"), _("Tell it")),

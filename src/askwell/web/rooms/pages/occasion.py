@@ -49,7 +49,7 @@ def occasion_of(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> Occ
         _wanted(shared, tongue),
         _can_give(shared, tongue),
         _verdict(shared, names, tongue),
-        phase.module if phase else "",
+        _module(shared),
         _key_question(shared),
     )
 
@@ -121,6 +121,13 @@ def _verdict(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> str:
         return ""
     presenter = names.get(shared.presenter or "") or tongue.say("the presenter")
     return tongue.say(VERDICTS[shared.contract.verdict], presenter=tongue.isolated(presenter))
+
+
+def _module(shared: Shared) -> str:
+    """The way in which we consult; before that, the one that is chosen."""
+    if shared.phase is None:
+        return ""
+    return shared.phase.module or next((one.name for one in shared.phase.modules if one.chosen), "")
 
 
 def _key_question(shared: Shared) -> str:

@@ -26,6 +26,9 @@ def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
     others = for_others(own.acts, tongue)
     if "switch_hints" in acts:
         acts["switch_hints"]["fill"] = {"yes": "true" if shared.hints else "false"}
+    if "choose_module" in acts and shared.phase:
+        ways = [[one.word, one.name, one.line, one.chosen] for one in shared.phase.modules]
+        acts["choose_module"]["fill"]["module"] = ways
     if "take_step_back" in acts:
         acts["take_step_back"]["until"] = own.take_back_until
     floor, following = heading.floor_and_next(shared, tongue, own.seat)

@@ -47,7 +47,9 @@ function fold(form, folded) {
 // A text is a field's value, a list its choices. What somebody is writing is left alone.
 export function fill(form, values) {
   for (const [name, value] of Object.entries(values)) {
-    for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) set(field, value);
+    const each = form.querySelector(`[data-each="${CSS.escape(name)}"]`);
+    if (each) waysOf(each, value);
+    else for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) set(field, value);
   }
 }
 
@@ -75,6 +77,20 @@ function choices(select, offered) {
   const chosen = select.value;
   select.dataset.offered = wanted;
   select.replaceChildren(...offered.map(([value, words]) => new Option(words, value, false, String(value) === chosen)));
+}
+
+// A button each, with a sentence beneath; made from the one that stands in the form.
+function waysOf(box, offered) {
+  const blank = box.parentElement.querySelector("template").content.firstElementChild;
+  while (box.children.length > offered.length) box.lastElementChild.remove();
+  while (box.children.length < offered.length) box.append(blank.cloneNode(true));
+  for (const [place, [value, name, means, chosen]] of offered.entries()) {
+    const button = box.children[place];
+    button.value = value;
+    button.setAttribute("aria-pressed", String(chosen));
+    button.querySelector(".way-of-name").textContent = name;
+    button.querySelector(".way-of-means").textContent = means;
+  }
 }
 
 function hideAt(form, until) {
