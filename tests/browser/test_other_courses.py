@@ -1,4 +1,4 @@
-"""What makes one meeting differ from another of its format: two more questions, another slot, something from last time."""
+"""What makes one meeting differ from another of its format: two more questions, another slot, last time."""
 
 import re
 
@@ -12,6 +12,7 @@ from tests.browser.conftest import Arrive, Opens
 from tests.browser.player import Player
 from tests.browser.table import Sitter
 from tests.walk import begun
+from tests.web import prepared  # noqa: F401 - makes Django ready
 from tests.web.pages import screens
 
 pytestmark = pytest.mark.browser

@@ -13,7 +13,7 @@ from tests.players import ALWAYS_THERE, FAIR, GOING, RARELY
 from tests.web.live.people import Guest
 from tests.web.live.serving import Serving
 
-ENOUGH = 2_500
+ENOUGH = 6_000
 """Moves after which a meeting that has not ended never will."""
 
 NEVER = frozenset(

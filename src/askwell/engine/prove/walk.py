@@ -59,9 +59,7 @@ def word_of(state: State) -> str:
     return "" if state.ended else state.phase.word if state.phase else "lobby"
 
 
-def walk(
-    start: State, most: int, wanted: Iterable[tuple[str, str]] = (), alone: set[Hashable] | None = None
-) -> Walked:
+def walk(start: State, most: int, wanted: Iterable[tuple[str, str]] = (), alone: set[Hashable] | None = None) -> Walked:
     """A phase at a time, breadth first from `start`; stops at `most` states and says so in `whole`.
 
     Of the states in which a phase can be entered that are alike, the one with most words is walked. `alone` is what

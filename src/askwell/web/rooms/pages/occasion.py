@@ -41,7 +41,6 @@ class Occasion:
 
 
 def occasion_of(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> Occasion:
-    phase = shared.phase
     return Occasion(
         tuple(_listed((names.get(seat, "") for seat in group), tongue) for group in shared.groups),
         _helps(shared, tongue),
