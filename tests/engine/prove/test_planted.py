@@ -3,10 +3,10 @@
 import pytest
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import guide, is_listening, legs_to_come
+from askwell.engine.claims import guide, here, is_listening, legs_to_come, presenter
 from askwell.engine.events import TimeOutEnded
 from askwell.engine.format import Exit, Kind, Seen
-from askwell.engine.moves import Attempt, MoveOn, Pause, RaiseHand, TakeOver
+from askwell.engine.moves import Attempt, MoveOn, Pause, RaiseHand, SendOut, TakeOver, WriteNote
 from askwell.engine.prove import prove
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import FOLDS, Events
@@ -19,6 +19,7 @@ from tests.engine.prove.planting import Garden, found, garden
 __all__ = ["garden"]
 
 KEEP = ("arrive", "bids", "present", "explore", "silence", "decide")
+SHORT = short(keep=("arrive", "bids", "present", "decide"))
 
 
 def in_phase(word: str, state: State) -> Refusal | None:
@@ -88,6 +89,30 @@ def test_a_fault_that_needs_three_people_beside_the_presenter_is_found_where_the
     garden.rule(RaiseHand, what=one_hand_at_a_time)
     named = {finding.setting for finding in prove(short(keep=KEEP), [3]).findings if "raise_hand" in finding.wrong}
     assert named == {"3 people with a facilitator"}
+
+
+def test_a_fault_that_needs_five_people_is_found_though_smaller_circles_were_proved_before(garden: Garden) -> None:
+    was = garden.rule(SendOut).what
+
+    def nobody_from_a_large_circle(state: State, attempt: Attempt) -> Events | Refusal:
+        return no.STALE() if len(here(state)) > 5 else was(state, attempt)
+
+    garden.rule(SendOut, what=nobody_from_a_large_circle)
+    named = {finding.setting for finding in prove(SHORT).findings if "send_out" in finding.wrong}
+    assert named == {"5 people with a facilitator"}
+
+
+def test_what_does_not_depend_on_how_many_people_there_are_is_tried_once_and_found_once(garden: Garden) -> None:
+    was = garden.rule(WriteNote).what
+
+    def no_note_from_a_presenter(state: State, attempt: Attempt) -> Events | Refusal:
+        return no.STALE() if attempt.for_ == presenter(state) else was(state, attempt)
+
+    garden.rule(WriteNote, what=no_note_from_a_presenter)
+    proof = prove(SHORT)
+    named = {finding.setting for finding in proof.findings if "write_note" in finding.wrong}
+    assert named == {"3 people without a facilitator", "3 people with a facilitator"}
+    assert proof.moves < sum(prove(SHORT, [size]).moves for size in (3, 4, 5))
 
 
 def test_a_presenter_who_listens_and_cannot_pause_is_found(garden: Garden) -> None:
