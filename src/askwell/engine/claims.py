@@ -151,12 +151,19 @@ def role_of(state: State, seat: SeatId) -> Role:
         return Role.OBSERVER
     if part is Part.SUPPORTER:
         return Role.SUPPORTER
-    if seat == presenter(state):
+    telling, guiding, rotates = _roles(state)
+    if seat == telling:
         return Role.PRESENTER
-    if seat == guide(state):
+    if seat == guiding:
         return Role.FACILITATOR
+    return _rotating_role(state, seat) if rotates else Role.MEMBER
+
+
+@once
+def _roles(state: State) -> tuple[SeatId | None, SeatId | None, bool]:
+    """Who presents, who guides, and whether whoever else sits there helps in turn."""
     phase = state.phase
-    return _rotating_role(state, seat) if phase and phase.helper else Role.MEMBER
+    return presenter(state), guide(state), phase is not None and phase.helper > 0
 
 
 def _rotating_role(state: State, seat: SeatId) -> Role:

@@ -41,25 +41,33 @@ def passes(state: State, seat: SeatId, rule: Rule) -> Refusal | None:
     return rule.who(state, seat)
 
 
-def open_rules(state: State, seat: SeatId, among: frozenset[type[Move]] | None = None) -> tuple[Rule, ...]:
+Moves = frozenset[type[Move]]
+ANYBODY = frozenset(Others)
+
+
+def open_rules(
+    state: State, seat: SeatId, among: Moves | None = None, others: frozenset[Others] = ANYBODY
+) -> tuple[Rule, ...]:
     """The rules whose own question is still open for this seat: all others are answered by where it stands.
 
-    The same answers as `passes` gives, asked once for all rules; or only for those of the moves that are asked about.
+    The same answers as `passes` gives, asked once for all rules; or only for those of the moves that are asked about,
+    and of those that somebody else may make.
     """
     person = state.people.get(seat)
     if person is None:
         return ()
-    return rules_during(interlude(state), person.standing, must_agree_first(state, seat), among)
+    return rules_during(interlude(state), person.standing, must_agree_first(state, seat), among, others)
 
 
 @cache
 def rules_during(
-    between: Interlude | None, standing: Standing, agree_first: bool, among: frozenset[type[Move]] | None
+    between: Interlude | None, standing: Standing, agree_first: bool, among: Moves | None, others: frozenset[Others]
 ) -> tuple[Rule, ...]:
     """The rules for moves of people that are possible at all in an interlude, or while the meeting runs."""
     people = [rule for rule in RULES.values() if not rule.room_only and (among is None or rule.move in among)]
     now = [rule for rule in people if (rule.running if between is None else between in rule.during)]
-    return tuple(rule for rule in now if standing in rule.standings and (rule.unagreed or not agree_first))
+    mine = [rule for rule in now if standing in rule.standings and (rule.unagreed or not agree_first)]
+    return tuple(rule for rule in mine if rule.others in others)
 
 
 def must_agree_first(state: State, seat: SeatId) -> bool:

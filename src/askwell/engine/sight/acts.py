@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from askwell.engine.claims import guide, is_here, role_of, scribe, tapper
 from askwell.engine.format import Kind
-from askwell.engine.gate import may_act_for, open_rules, types_aloud
+from askwell.engine.gate import ANYBODY, may_act_for, open_rules, types_aloud
 from askwell.engine.moves import Move, TakeOver, wire_name
 from askwell.engine.offers import Field, fields_of
 from askwell.engine.rule import Others, Rule
@@ -40,12 +40,18 @@ def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
     return phase.may.get(role_of(state, seat), frozenset()) if phase else frozenset()
 
 
-def _rules_for(state: State, seat: SeatId, among: frozenset[type[Move]] | None) -> Iterator[Rule]:
+def _rules_for(
+    state: State, seat: SeatId, among: frozenset[type[Move]] | None, others: frozenset[Others] = ANYBODY
+) -> Iterator[Rule]:
     """The rules that are open for a seat, without those for kinds that this phase does not have for it."""
     kinds = kinds_of(state, seat)
-    for rule in open_rules(state, seat, among):
+    for rule in open_rules(state, seat, among, others):
         if rule.gives is None or rule.gives in kinds:
             yield rule
+
+
+HELP, WITH_A_TURN = ANYBODY - {Others.NOBODY}, frozenset({Others.TURN})
+"""What may be done for somebody; who has a screen is helped with a turn, and by the scribe."""
 
 
 def _add_helped(
@@ -55,10 +61,7 @@ def _add_helped(
     writes = by == scribe(state)
     for other in _helped_by(state, by):
         helpless = not state.people[other].has_screen or other in quiet
-        for rule in _rules_for(state, other, among):
-            # Who has a screen is helped with a turn, and by the scribe; most rules are out by that alone.
-            if rule.others is Others.NOBODY or not (helpless or rule.others is Others.TURN or writes):
-                continue
+        for rule in _rules_for(state, other, among, HELP if helpless or writes else WITH_A_TURN):
             if may_act_for(state, by, other, rule, quiet) or rule.who(state, other):
                 continue
             fields = fields_of(state, other, rule)
