@@ -29,6 +29,11 @@ def test_a_question_left_out_is_asked_again_and_the_others_stand(server: Serving
     assert 'value="problem" checked' in page
 
 
+def test_a_form_sent_without_any_answer_is_told_that_all_are_open(server: Serving) -> None:
+    assert "still open" not in server.get("/which/").text
+    assert "5 questions are still open." in server.get("/which/?sent=yes").text
+
+
 def test_where_somebody_could_be_harmed_the_page_leads_to_help_and_to_no_session(server: Serving) -> None:
     page = server.get(ANSWERED.replace("safety=no", "safety=yes")).text
     assert 'href="/help/"' in page

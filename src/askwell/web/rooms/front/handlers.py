@@ -8,8 +8,8 @@ from askwell.web.rooms.live.request import Request
 
 
 async def which(request: Request, desk: Desk) -> Answer:
-    """The five questions, or what follows from the answers in the query."""
-    given = {question.word: request.query(question.word) for question in QUESTIONS}
+    """The five questions, or what follows from the answers in the query. A form sent empty is told so."""
+    given = {word: request.query(word) for word in ("sent", *(question.word for question in QUESTIONS))}
     answers = {word: answer for word, answer in given.items() if answer is not None}
     return page(request, desk.pages.which_page(desk.frame(request), answers))
 
