@@ -7,6 +7,7 @@ from playwright.sync_api import Route, expect
 
 from askwell.engine.claims import tapper
 from askwell.engine.moves import MoveOn
+from askwell.engine.words import Held
 from tests.browser.any_meeting import Meeting, joined, opened
 from tests.browser.conftest import Arrive, Opens
 from tests.browser.player import Player
@@ -28,7 +29,7 @@ def test_two_more_questions_are_switched_on_at_the_start_and_stand_in_the_review
     meeting.on_to("review")
     ben = opens(meeting["Ben"])
     ben.sees(UNSAID)
-    ben.sees("Who can afford to say it?")
+    ben.sees("Who can afford to say it, and who can't?")
 
 
 def test_without_the_switch_the_review_asks_nothing_more(arrive: Arrive, opens: Opens, base: str) -> None:
@@ -75,6 +76,7 @@ def test_a_slot_takes_a_format_of_its_own_and_the_one_before_it_stays(opens: Ope
 def test_what_was_promised_last_time_is_told_where_there_is_something_from_it(arrive: Arrive, base: str) -> None:
     """No set lasts yet, so the meeting is one in memory; page, styles and scripts are those of the server."""
     table = begun("classic")
+    table.state.held = Held.WRITING  # aloud it is told, and a scribe writes
     while table.word != "progress":
         table.ok(tapper(table.state), MoveOn(table.run))
     dov = arrive("Dov")
