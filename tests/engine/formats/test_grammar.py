@@ -105,8 +105,9 @@ def test_what_a_pair_wrote_is_theirs_until_their_four_comes_together() -> None:
 
 
 def test_in_a_free_phase_held_in_pairs_nobody_waits_for_the_floor(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = load("appreciative")
-    page["phases"][1] = {**page["phases"][1], "floor": "freely", "channel": "either"}
+    arrive, interview, *others = load("appreciative")["phases"]
+    freely = {**interview, "floor": "freely", "channel": "either"}
+    page = {**load("appreciative"), "phases": [arrive, freely, *others]}
     monkeypatch.setattr("tests.cast.load", lambda word: page)
     table = reach("appreciative", "interview")
     assert table.refused(P1, TakeFloor(table.run)) == "no-floor-here"
