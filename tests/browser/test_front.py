@@ -49,7 +49,10 @@ def test_where_somebody_could_be_harmed_it_leads_to_help(arrive: Arrive, base: s
     assert eli.page.url == f"{base}/help/"
 
 
-@pytest.mark.parametrize("width", [320, 390])
+WHOLE = "[...document.querySelectorAll('.rules')].every(rules => rules.scrollWidth <= rules.clientWidth)"
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_each_format_shows_its_course_and_who_may_give_what_and_nothing_is_cut_off(
     arrive: Arrive, base: str, width: int
 ) -> None:
@@ -60,4 +63,5 @@ def test_each_format_shows_its_course_and_who_may_give_what_and_nothing_is_cut_o
         assert eli.page.locator(".course-arc").count() > 0, word
         assert eli.page.locator(".phases-one").count() > 2, word
         assert eli.page.locator("[data-cell=yes]").first.is_visible(), word
+        assert eli.page.evaluate(WHOLE), word
         assert fits(eli), word

@@ -86,8 +86,9 @@ function waysOf(box, offered) {
   while (box.children.length < offered.length) box.append(blank.cloneNode(true));
   for (const [place, [value, name, means, chosen]] of offered.entries()) {
     const button = box.children[place];
+    press(button, String(chosen));
+    if (button.value === value) continue;
     button.value = value;
-    button.setAttribute("aria-pressed", String(chosen));
     button.querySelector(".way-of-name").textContent = name;
     button.querySelector(".way-of-means").textContent = means;
   }
