@@ -23,7 +23,7 @@ def files() -> Mapping[str, bytes]:
     """Every asset by the name that a template gives to `asset(…)`: look.css, js/….js, fonts/….woff2, favicon.svg.
 
     `look.css` holds its parts already, each in its layer: one request instead of thirty. Addresses inside it
-    are relative (`fonts/…`), so it has to be served beside them. What only the wall needs stands apart in `display.css`.
+    are relative (`fonts/…`), so it has to be served beside them. What only the wall needs is `display.css`.
     """
     found = {path.relative_to(FOLDER).as_posix(): _served(path) for path in _static()}
     found["look.css"] = stylesheet().encode()
