@@ -9,8 +9,20 @@ from types import MappingProxyType
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER / "templates"
 
-ON_THE_WALL = {"wall_keys.css": "parts", "display.css": "screens"}
-"""Part → layer of `display.css`."""
+APART = {
+    "display.css": {"wall_keys.css": "parts", "display.css": "screens"},
+    "document.css": {
+        "page_foot.css": "parts",
+        "sheet.css": "parts",
+        "vignette.css": "parts",
+        "document.css": "screens",
+        "home.css": "screens",
+        "join.css": "screens",
+        "print.css": "screens",
+        "print_hues.css": "screens",
+    },
+}
+"""What only the wall needs, and only the quiet pages: stylesheet → part → its layer. Nobody in a room loads them."""
 
 _IMPORT = re.compile(r'^@import url\("(?P<part>[a-z_]+\.css)"\) layer\((?P<layer>[a-z]+)\);$', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -23,11 +35,11 @@ def files() -> Mapping[str, bytes]:
     """Every asset by the name that a template gives to `asset(…)`: look.css, js/….js, fonts/….woff2, favicon.svg.
 
     `look.css` holds its parts already, each in its layer: one request instead of thirty. Addresses inside it
-    are relative (`fonts/…`), so it has to be served beside them. What only the wall needs is `display.css`.
+    are relative (`fonts/…`), so it has to be served beside them. So have those of `APART`, after it.
     """
     found = {path.relative_to(FOLDER).as_posix(): _served(path) for path in _static()}
     found["look.css"] = stylesheet().encode()
-    found["display.css"] = small("\n".join(_part(*part) for part in ON_THE_WALL.items())).encode()
+    found |= {name: small("\n".join(_part(*part) for part in parts.items())).encode() for name, parts in APART.items()}
     found["gallery.css"] = (FOLDER / "css" / "gallery.css").read_bytes()
     return MappingProxyType(found)
 
