@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import wraps
 from typing import TypeVar
 
-from askwell.engine.format import Channel, Floor, Format, Groups, OnlyWhen, Phase, Where
+from askwell.engine.format import Channel, Floor, Groups, OnlyWhen, Phase, Where
 from askwell.engine.state import Leg, Person, Slot, State
 from askwell.engine.words import Held, Job, Part, Role, SeatId, Standing
 
@@ -102,11 +102,6 @@ def guide(state: State) -> SeatId | None:
     return seat if is_here(state, seat) and seat != presenter(state) else None
 
 
-def takes_a_guide(format_: Format) -> bool:
-    """Of one or two people nobody is left to guide."""
-    return format_.most > 2
-
-
 @once
 def host(state: State) -> SeatId:
     """Who looks after the door: passed on by itself when the host has gone, to somebody with a screen if anyone is."""
@@ -151,19 +146,12 @@ def role_of(state: State, seat: SeatId) -> Role:
         return Role.OBSERVER
     if part is Part.SUPPORTER:
         return Role.SUPPORTER
-    telling, guiding, rotates = _roles(state)
-    if seat == telling:
+    if seat == presenter(state):
         return Role.PRESENTER
-    if seat == guiding:
+    if seat == guide(state):
         return Role.FACILITATOR
-    return _rotating_role(state, seat) if rotates else Role.MEMBER
-
-
-@once
-def _roles(state: State) -> tuple[SeatId | None, SeatId | None, bool]:
-    """Who presents, who guides, and whether whoever else sits there helps in turn."""
     phase = state.phase
-    return presenter(state), guide(state), phase is not None and phase.helper > 0
+    return _rotating_role(state, seat) if phase and phase.helper else Role.MEMBER
 
 
 def _rotating_role(state: State, seat: SeatId) -> Role:

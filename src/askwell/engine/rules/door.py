@@ -9,7 +9,6 @@ from askwell.engine.claims import (
     is_here,
     name_of,
     presenter,
-    takes_a_guide,
     tapper,
 )
 from askwell.engine.events import (
@@ -30,6 +29,9 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Person, State
 from askwell.engine.words import Part, SeatId, SequenceNumber, Standing, alike, clean_name, fresh_id
+
+LEAVES_NOBODY_TO_GUIDE = 2
+"""People. Of a conversation of two, and of one who writes alone, nobody is left to guide."""
 
 BESIDE = set(Interlude) - {Interlude.ENDED}
 """The door works while the clock stands, and while the meeting rests until another day."""
@@ -76,7 +78,7 @@ def circle_full(state: State) -> Refusal | None:
     """
     assert state.format is not None
     most = state.format.most
-    kept = state.here < 0 and guide(state) is None and takes_a_guide(state.format)
+    kept = state.here < 0 and guide(state) is None and most > LEAVES_NOBODY_TO_GUIDE
     return no.CIRCLE_FULL(most=str(most)) if len(_to_take_turns(state)) >= most + kept else None
 
 
