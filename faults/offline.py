@@ -42,7 +42,7 @@ WRITE_ALL = """([act, texts]) => {
     form.requestSubmit();
   }
 }"""
-LEFT = """() => [...document.querySelectorAll(".left:has([data-refusal] .notice-sentence:not(:empty)) .left-words")]
+LEFT = """() => [...document.querySelectorAll(".left:has([data-refusal] .notice-sentence:not(:empty)) .item-words")]
   .map((words) => words.textContent)"""
 SETTLED = "() => [...document.querySelectorAll('.left')].every((left) => left.querySelector('[data-refusal]'))"
 ALL_THERE = """() => performance.getEntriesByType("resource").some(({ name, responseEnd }) =>

@@ -87,7 +87,7 @@ def test_without_a_network_the_frame_is_free_for_the_next_words_and_all_of_them_
             ben.page.locator(DRAFT).fill(words)
             ben.page.locator("[data-button=ask_question]").click()
             expect(ben.page.locator(DRAFT)).to_have_value("")
-        expect(ben.page.locator(".left-words")).to_have_text(written)
+        expect(ben.page.locator(".left .item-words")).to_have_text(written)
         expect(ben.page.locator(".left").first).to_contain_text("Waits for the network.")
     expect(ben.page.locator(".left")).to_have_count(0, timeout=20_000)
     asked = [item["text"] for item in table.chi.sight()["items"] if item["kind"] == "question"]
@@ -106,7 +106,7 @@ def test_what_came_too_late_is_given_back_to_be_taken_up_again_or_let_go(opens: 
     left = ben.page.locator(".left")
     expect(left.locator("[data-refusal]")).to_have_count(2, timeout=20_000)
     ben.page.reload()
-    expect(left.locator(".left-words")).to_have_text(["First?", "Second?"])
+    expect(left.locator(".item-words")).to_have_text(["First?", "Second?"])
     ben.troubles.clear()  # a transition that a reload has cut short
     left.first.get_by_role("button", name="Take it up again").click()
     expect(ben.page.locator(DRAFT)).to_have_value("First?")

@@ -6,9 +6,8 @@ import { hide } from "./hide.js";
 export function fillForms({ acts, others, waits: ahead }) {
   for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
     const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
-    const left = Boolean(form.querySelector(".left"));
-    const waits = !offered && form.matches(".write") && (left || isInUse(form) || ahead.includes(form.dataset.act));
-    hide(form, !offered && !waits && !left);
+    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
+    hide(form, !offered && !waits);
     form.toggleAttribute("data-waits", waits);
     if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
     if (offered) offer(form, offered);
@@ -20,7 +19,7 @@ export function fillForms({ acts, others, waits: ahead }) {
   }
 }
 
-const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim());
+const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim() || form.querySelector(".left"));
 
 function offer(form, offered) {
   fill(form, offered.fill ?? {});

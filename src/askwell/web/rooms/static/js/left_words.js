@@ -3,7 +3,7 @@
 
 export function leave(form, words) {
   const entry = document.getElementById("left").content.firstElementChild.cloneNode(true);
-  entry.querySelector(".left-words").textContent = words;
+  entry.querySelector(".item-words").textContent = words;
   listOf(form).append(entry);
   return entry;
 }
@@ -24,11 +24,11 @@ export function takesBack(form, entry, words) {
 }
 
 export function comesBack(form, entry, notice, gone) {
-  entry.querySelector(".left-waits").replaceWith(notice);
-  entry.querySelector(".left-ways").hidden = false;
+  entry.querySelector(".item-who").replaceWith(notice);
+  entry.querySelector("[hidden]").hidden = false;
   entry.addEventListener("click", ({ target }) => {
     if (!target.matches("button")) return;
-    if ("takesUp" in target.dataset) write(form, entry.querySelector(".left-words").textContent);
+    if ("takesUp" in target.dataset) write(form, entry.querySelector(".item-words").textContent);
     entry.remove();
     gone();
     form.querySelector("[name=text]").focus();
@@ -46,7 +46,7 @@ function listOf(form) {
   const found = form.querySelector(".left-list");
   if (found) return found;
   const list = document.createElement("ul");
-  list.className = "left-list";
+  list.className = "rows left-list";
   form.append(list);
   return list;
 }

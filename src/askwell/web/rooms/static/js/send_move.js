@@ -5,14 +5,13 @@ import { dropDraft } from "./keep_draft.js";
 import { freshKey, MoveQueue } from "./move_queue.js";
 
 const SOON = 700;
-const AFTER_THE_FIRST_VIEW = 800;
-const AGAIN = 5000;
+const LONG = 5000;
 let by = null;
 const OURS = new Set(["type", "key", "at", "for"]);
 
 export function sendMoves(root = document) {
   const queue = new MoveQueue(post);
-  addEventListener("load", () => setTimeout(bring, AFTER_THE_FIRST_VIEW, queue));
+  addEventListener("load", () => setTimeout(bring, SOON, queue));
   root.addEventListener("submit", (event) => {
     const form = event.target;
     if (!form.matches("form[data-act]")) return;
@@ -26,17 +25,13 @@ export function sendMoves(root = document) {
   addEventListener("beforeunload", (event) => queue.length && event.preventDefault());
 }
 
-async function bring(queue) {
-  try {
-    by = await import("./put_by.js");
-    by.takeUp(queue);
-  } catch {
-    setTimeout(bring, AGAIN, queue);
-  }
+// What a first view doesn't need. Without a network now: later.
+function bring(queue) {
+  import("./after_first_view.js").then((found) => (by = found).begin(queue)).catch(() => setTimeout(bring, LONG, queue));
 }
 
 async function hand(form, move, queue) {
-  const hopeless = queue.length > 0 || !navigator.onLine;
+  const hopeless = queue.length || !navigator.onLine;
   const answer = queue.send(move);
   if (hopeless && by?.wordsOf(form)) return by.putBy(form, move, answer);
   form.setAttribute("aria-busy", "true");
