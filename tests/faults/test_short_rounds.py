@@ -1,6 +1,7 @@
 """Short rounds of what `faults/` does at length, on a real server that is really killed."""
 
-from faults import backup, exclusive, followers, kill, sync
+from askwell.engine.formats import shipped
+from faults import any_meeting, backup, exclusive, followers, kill, sync
 
 
 def test_what_was_acknowledged_survives_a_kill_and_nothing_is_doubled() -> None:
@@ -31,3 +32,15 @@ def test_a_backup_made_while_people_write_is_whole_and_of_one_moment() -> None:
     good, meanwhile = backup.rounds(1)
     assert good == 1
     assert meanwhile > 0
+
+
+def test_anybody_may_do_anything_that_is_offered_in_any_format() -> None:
+    events, broken = any_meeting.many(40, seed=1, words=shipped())
+    assert broken == []
+    assert events > 1_000
+
+
+def test_a_crowd_that_cannot_come_apart_as_each_asked_is_no_broken_promise() -> None:
+    """Whom somebody would rather not meet is nobody's to see, so only trying tells: seeds that once looked broken."""
+    assert any_meeting.many(1, seed=47, words=["drop_in"])[1] == []
+    assert any_meeting.many(1, seed=67, words=["drop_in"])[1] == []
