@@ -27,6 +27,7 @@ new PerformanceObserver(list => {
 def weights(player: Player) -> dict[str, int]:
     """Address → bytes of its body on the wire, for a browser that has seen nothing yet."""
     answers: list[Response] = []
+    player.page.route("**/after_first_view.js", lambda late: late.abort())  # on a busy machine it would be counted
     player.page.on("response", lambda answer: answers.append(answer))
     player.page.context.new_cdp_session(player.page).send("Network.clearBrowserCache")
     player.page.reload(wait_until="load")

@@ -2,7 +2,11 @@
 // when it is certain that they arrived; else they come back with the reason, to be taken up again or let go.
 
 export function leave(form, words) {
-  const entry = document.getElementById("left").content.firstElementChild.cloneNode(true);
+  const { content, dataset } = document.getElementById("row");
+  const entry = content.firstElementChild.cloneNode(true);
+  entry.removeAttribute("id");
+  entry.classList.add("left");
+  entry.querySelector(".item-who").textContent = dataset.waits;
   entry.querySelector(".item-words").textContent = words;
   listOf(form).append(entry);
   return entry;
@@ -25,7 +29,7 @@ export function takesBack(form, entry, words) {
 
 export function comesBack(form, entry, notice, gone) {
   entry.querySelector(".item-who").replaceWith(notice);
-  entry.querySelector("[hidden]").hidden = false;
+  entry.append(ways());
   entry.addEventListener("click", ({ target }) => {
     if (!target.matches("button")) return;
     if ("takesUp" in target.dataset) write(form, entry.querySelector(".item-words").textContent);
@@ -33,6 +37,19 @@ export function comesBack(form, entry, notice, gone) {
     gone();
     form.querySelector("[name=text]").focus();
   });
+}
+
+function ways() {
+  const { up, go } = document.getElementById("row").dataset;
+  const place = document.createElement("div");
+  place.className = "notice-ways";
+  for (const words of [up, go]) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "quiet", textContent: words });
+    button.toggleAttribute("data-takes-up", words === up);
+    place.append(button);
+  }
+  return place;
 }
 
 // Whatever stands in the frame already stays.
