@@ -8,7 +8,6 @@ import { followStream } from "./follow_stream.js";
 import { handOver } from "./hand_over.js";
 import { holdPlace, showDraft } from "./hold_place.js";
 import { hintSoftly } from "./hint_softly.js";
-import { nameZone } from "./name_zone.js";
 import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
 import { showMine } from "./show_mine.js";
@@ -43,6 +42,8 @@ sendMoves();
 attachAsUnfolded();
 handOver();
 hintSoftly();
-nameZone();
+// The browser knows its zone; a written meeting asks for it, so that no deadline falls into anybody's night.
+const { timeZone = "" } = Intl.DateTimeFormat().resolvedOptions();
+for (const field of document.querySelectorAll("input[name=zone]")) field.value ||= timeZone;
 tellTimes();
 showDraft();
