@@ -29,18 +29,10 @@ Found = TypeVar("Found")
 
 def once(claim: Callable[[State], Found]) -> Callable[[State], Found]:
     """Found out once between two events: eight seats ask the same of one state after each move."""
-    name = claim.__name__
 
     @wraps(claim)
     def kept(state: State) -> Found:
-        memo = state.memo
-        if memo is None:
-            return claim(state)
-        try:
-            found: Found = memo[name]
-        except KeyError:
-            found = memo[name] = claim(state)
-        return found
+        return state.found(claim)
 
     return kept
 

@@ -197,7 +197,7 @@ class Phase:
         return Seconds(round(self.minutes * 60 * (max(people, 1) if self.each else 1)))
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, frozen=True, weakref_slot=True)
 class Format:
     """`shares_time`: several slots share the minutes of one. `coached`: the coach may step in at any time.
 

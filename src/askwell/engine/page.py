@@ -1,10 +1,12 @@
 """Reads a format's page of data; what is missing takes the plainest value, what is wrong is named with its place."""
 
+import marshal
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
+from weakref import WeakValueDictionary
 
 from askwell.engine.format import (
     GRAMMAR,
@@ -34,6 +36,24 @@ MOST_PHASES = 60
 LONGEST_TEXT = 1_000
 LARGEST_CIRCLE, LARGEST_CROWD = 12, 400
 _PHASE_FIELDS = frozenset(name.name for name in fields(Phase))
+
+
+PLAIN = 2
+"""Of `marshal`: the same bytes for the same page, whatever else refers to its parts."""
+
+_FORMATS: WeakValueDictionary[bytes, Format] = WeakValueDictionary()
+
+
+def format_of(page: Mapping[str, Any]) -> Format:
+    """As `parse`, but rooms of one format share it, for as long as there is one: a page is long, and rooms are many."""
+    try:
+        key = marshal.dumps(dict(page), PLAIN)
+    except ValueError:  # something in it that no page holds; `parse` says what
+        return parse(page)
+    found = _FORMATS.get(key)
+    if found is None:
+        found = _FORMATS[key] = parse(page)
+    return found
 
 
 _KEPT: dict[int, Mapping[str, Any]] = {}

@@ -95,9 +95,9 @@ def test_a_class_is_rendered_once_for_all_who_see_the_same(meeting: Meeting, mon
     rendered: list[str] = []
     real = sketch.shared_update
 
-    def counted(shared: Any, language: str, before: Any = None) -> object:
+    def counted(shared: Any, language: str, *taken_from: Any) -> object:
         rendered.append(language)
-        return real(shared, language, before)
+        return real(shared, language, *taken_from)
 
     monkeypatch.setattr(sketch, "shared_update", counted)
     streams = [listen(guest, html=True) for guest in meeting.everyone]

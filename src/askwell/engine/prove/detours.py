@@ -1,6 +1,6 @@
 """What interrupts a phase leads back to where it began, also when the one who would end it is gone."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from askwell.engine.claims import Interlude, guide, interlude, is_here, presenter, tapper
 from askwell.engine.gate import chooser
@@ -22,10 +22,9 @@ from askwell.engine.prove.likeness import likeness, representatives
 from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight.own import own_items
-from askwell.engine.sight.shapes import Shared
 from askwell.engine.sight.shared import shared_part
 from askwell.engine.sight.visible import view_of
-from askwell.engine.state import State
+from askwell.engine.state import Asked, State
 from askwell.engine.words import ROOM, Job, SeatId, Seconds
 
 BACK: dict[str, type[Move]] = {
@@ -85,9 +84,9 @@ def _ends_without(away: State, back: Move) -> bool:
 
 def _paused_soundly(state: State, paused: State) -> Iterator[str]:
     """All screens are empty; the presenter can stop, or just be listened to."""
-    kept: dict[Hashable, Shared] = {}
+    asked = Asked(paused)
     for seat in representatives(paused):
-        shared = shared_part(paused, view_of(paused, seat), now(paused), kept)
+        shared = shared_part(asked, view_of(paused, seat), now(paused))
         if shared.items or shared.phase or own_items(paused, seat):
             yield "a paused screen shows words"
     telling = presenter(paused)

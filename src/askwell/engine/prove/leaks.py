@@ -1,16 +1,15 @@
 """Nobody sees what waits for its reveal, what is for the presenter only, or what somebody wrote for themselves."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 
 from askwell.engine.claims import presenter, tapper
 from askwell.engine.format import Seen
 from askwell.engine.prove.likeness import representatives
 from askwell.engine.prove.making import now
 from askwell.engine.sight.own import own_items
-from askwell.engine.sight.shapes import Shared
 from askwell.engine.sight.shared import shared_part
 from askwell.engine.sight.visible import view_of
-from askwell.engine.state import Item, State
+from askwell.engine.state import Asked, Item, State
 from askwell.engine.words import SeatId
 
 
@@ -44,9 +43,9 @@ def _is_captured_in_secret(state: State, item: Item) -> bool:
 def _seen_by_others(state: State, secret: list[Item]) -> Iterator[str]:
     if not secret:
         return
-    kept: dict[Hashable, Shared] = {}
+    asked = Asked(state)
     for seat in representatives(state):
-        shared = shared_part(state, view_of(state, seat), now(state), kept)
+        shared = shared_part(asked, view_of(state, seat), now(state))
         shown = {item.id for item in [*shared.items, *own_items(state, seat)]}
         for item in secret:
             if item.item in shown and seat != item.seat and not _is_meant_for(state, item, seat):

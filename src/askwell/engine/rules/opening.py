@@ -3,7 +3,7 @@
 from askwell.engine.course import plan
 from askwell.engine.events import BroughtFromLastTime, RoomOpened, SeatTaken
 from askwell.engine.moves import Attempt, OpenRoom
-from askwell.engine.page import parse
+from askwell.engine.page import format_of
 from askwell.engine.refusals import HAS_BEGUN, Refusal
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.state import State
@@ -16,7 +16,7 @@ def open_room(state: State, attempt: Attempt) -> Events | Refusal:
     assert isinstance(move, OpenRoom)
     if state.format is not None:
         return HAS_BEGUN()
-    parse(move.page)
+    format_of(move.page)
     shuffle = attempt.seed % 2**63
     first = move.first_meeting and not move.last_time
     opened = RoomOpened(move.page, move.host, move.held, move.language, first, shuffle, move.critical, move.rehearsal)
@@ -26,7 +26,7 @@ def open_room(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(RoomOpened)
 def room_opened(state: State, event: RoomOpened) -> None:
-    state.format = parse(event.page)
+    state.format = format_of(event.page)
     state.host, state.held, state.language = event.host, event.held, event.language
     state.first_meeting, state.shuffle, state.critical = event.first_meeting, event.shuffle, event.critical
     state.rehearsal = event.rehearsal

@@ -9,7 +9,7 @@ from askwell.engine.course import slot_legs
 from askwell.engine.events import SlotFormatGiven
 from askwell.engine.format import Format, Presents
 from askwell.engine.moves import Attempt, GiveSlotFormat
-from askwell.engine.page import parse
+from askwell.engine.page import format_of, parse
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.rules.steering import taps
@@ -60,4 +60,4 @@ def slot_format_given(state: State, event: SlotFormatGiven) -> None:
     places = [place for place, leg in enumerate(state.course) if leg.slot == event.slot]
     if places:
         state.step = None  # it led through a course that is no more
-        state.course[places[0] : places[-1] + 1] = slot_legs(parse(event.page), event.slot)
+        state.course[places[0] : places[-1] + 1] = slot_legs(format_of(event.page), event.slot)

@@ -1,7 +1,5 @@
 """Who may see what: one function of (state, seat), and one for the wall."""
 
-from collections.abc import Hashable
-
 from askwell.engine.sight.own import own_part
 from askwell.engine.sight.shapes import Shared, Sight
 from askwell.engine.sight.shared import shared_part
@@ -12,18 +10,9 @@ from askwell.engine.words import Moment, SeatId
 __all__ = ["Shared", "Sight", "display", "sight"]
 
 
-def sight(
-    state: State,
-    seat: SeatId,
-    moment: Moment,
-    quiet: frozenset[SeatId] = frozenset(),
-    kept: dict[Hashable, Shared] | None = None,
-) -> Sight:
-    """What this seat may see and do at this moment. A stranger sees a closed door and nothing else.
-
-    `kept` is for whoever looks for many seats at one state: see `shared_part`.
-    """
-    shared = shared_part(state, view_of(state, seat), moment, kept)
+def sight(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId] = frozenset()) -> Sight:
+    """What this seat may see and do at this moment. A stranger sees a closed door and nothing else."""
+    shared = shared_part(state, state.found(view_of, seat), moment)
     return Sight(state.at, shared, own_part(state, seat, moment, quiet))
 
 

@@ -1,8 +1,8 @@
 """Every move that is possible for a seat now, found by the same gate and rules that will judge it."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from askwell.engine.claims import guide, is_here, role_of, scribe, tapper
+from askwell.engine.claims import guide, is_here, name_of, role_of, scribe, tapper
 from askwell.engine.format import Kind
 from askwell.engine.gate import ANYBODY, may_act_for, open_rules, types_aloud
 from askwell.engine.moves import Move, TakeOver, wire_name
@@ -23,13 +23,13 @@ def acts_of(
     are asked about, if it is not all of them.
     """
     acts: list[Act] = []
-    for rule in _rules_for(state, seat, among):
-        if rule.who(state, seat) is None and types_aloud(state, seat, seat, rule) is None:
-            fields = fields_of(state, seat, rule)
-            if rule.move is TakeOver and fields:
-                fields = _only_quiet(state, fields, quiet)
-            if fields is not None:
-                acts.append(Act(wire_name(rule.move), fields))
+    rules = state.found(_open_rules, seat, among)
+    for rule, fields in zip(rules, state.each(_own_fields, rules, seat), strict=True):
+        if fields is None:
+            continue
+        now = _only_quiet(state, fields, quiet) if rule.move is TakeOver else fields
+        if now is not None:
+            acts.append(Act(wire_name(rule.move), now))
     _add_helped(state, seat, quiet, acts, among)
     return [act for act in acts if not _too_late(state, act, moment)]
 
@@ -40,14 +40,19 @@ def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
     return phase.may.get(role_of(state, seat), frozenset()) if phase else frozenset()
 
 
-def _rules_for(
+def _open_rules(
     state: State, seat: SeatId, among: frozenset[type[Move]] | None, others: frozenset[Others] = ANYBODY
-) -> Iterator[Rule]:
+) -> list[Rule]:
     """The rules that are open for a seat, without those for kinds that this phase does not have for it."""
     kinds = kinds_of(state, seat)
-    for rule in open_rules(state, seat, among, others):
-        if rule.gives is None or rule.gives in kinds:
-            yield rule
+    return [rule for rule in open_rules(state, seat, among, others) if rule.gives is None or rule.gives in kinds]
+
+
+def _own_fields(state: State, seat: SeatId, rule: Rule) -> list[Field] | None:
+    """What a seat would have to say in a move of its own; None when it can't make it."""
+    if rule.who(state, seat) or types_aloud(state, seat, seat, rule):
+        return None
+    return fields_of(state, seat, rule)
 
 
 HELP, WITH_A_TURN = ANYBODY - {Others.NOBODY}, frozenset({Others.TURN})
@@ -58,16 +63,30 @@ def _add_helped(
     state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act], among: frozenset[type[Move]] | None
 ) -> None:
     """What could be done for others: for a seat without a screen, in a round, or as the scribe."""
-    writes = by == scribe(state)
-    for other in _helped_by(state, by):
-        helpless = not state.people[other].has_screen or other in quiet
-        for rule in _rules_for(state, other, among, HELP if helpless or writes else WITH_A_TURN):
-            if may_act_for(state, by, other, rule, quiet) or rule.who(state, other):
-                continue
-            fields = fields_of(state, other, rule)
+    for other in state.found(_helped_by, by):
+        rules = state.found(_made_for, by, other, other in quiet, among)
+        for rule, fields in zip(rules, state.each(_fields_for, rules, by, other), strict=True):
             if fields is not None:
                 act = _act_with(acts, wire_name(rule.move), fields)
-                act.others.append((other, state.people[other].name or ""))
+                act.others.append((other, name_of(state, other)))
+
+
+def _made_for(
+    state: State,
+    by: SeatId,
+    seat: SeatId,
+    is_quiet: bool,
+    among: frozenset[type[Move]] | None,
+) -> list[Rule]:
+    """The open rules of a seat whose moves this other one could make for it, if that seat could."""
+    helpless = is_quiet or not state.people[seat].has_screen
+    rules = _open_rules(state, seat, among, HELP if helpless or by == scribe(state) else WITH_A_TURN)
+    quiet = frozenset({seat} if is_quiet else ())
+    return [rule for rule in rules if may_act_for(state, by, seat, rule, quiet) is None]
+
+
+def _fields_for(state: State, _by: SeatId, seat: SeatId, rule: Rule) -> list[Field] | None:
+    return None if rule.who(state, seat) else fields_of(state, seat, rule)
 
 
 def _act_with(acts: list[Act], type_: str, fields: list[Field]) -> Act:
@@ -88,9 +107,9 @@ def _helped_by(state: State, seat: SeatId) -> list[SeatId]:
 
 def _only_quiet(state: State, fields: list[Field], quiet: frozenset[SeatId]) -> list[Field] | None:
     """Taking over is offered only while the holder's screen is gone."""
-    job = fields[0]
-    job.choices = [choice for choice in job.choices or [] if holder(state, Job(choice[0])) in quiet]
-    return fields if job.choices else None
+    job, *others = fields
+    choices = [choice for choice in job.choices or [] if holder(state, Job(choice[0])) in quiet]
+    return [replace(job, choices=choices), *others] if choices else None
 
 
 def _too_late(state: State, act: Act, moment: Moment) -> bool:

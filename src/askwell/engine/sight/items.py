@@ -2,14 +2,14 @@
 
 from askwell.engine.claims import name_of
 from askwell.engine.sight.shapes import ItemSight
-from askwell.engine.sight.visible import View, shows_moved
+from askwell.engine.sight.visible import shows_moved
 from askwell.engine.state import Item, State
 
 
-def item_sight(state: State, item: Item, view: View) -> ItemSight:
-    """For the class of `view`: how it was sorted is nobody's but the presenter's, in their own part."""
+def item_sight(state: State, item: Item, presents: frozenset[int]) -> ItemSight:
+    """For those who present these slots, or for all who present none: how it was sorted stands in its owner's part."""
     sight = _plain(state, item)
-    sight.moved = item.moved and shows_moved(state, item, view)
+    sight.moved = item.moved and shows_moved(state, item, presents)
     return sight
 
 

@@ -1,5 +1,7 @@
 """One person's own part of a sight: their role, their private words, and what they may do now."""
 
+from dataclasses import replace
+
 from askwell.engine.claims import (
     guide,
     has_agreed,
@@ -19,8 +21,9 @@ from askwell.engine.rules.marking import TO_SORT, one_more_look
 from askwell.engine.rules.slips import slips_for
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.items import own_item_sight
+from askwell.engine.sight.people import jobs_of
 from askwell.engine.sight.shapes import Airtime, ItemSight, Own, ScriptSight
-from askwell.engine.sight.shared import jobs_of, line_now
+from askwell.engine.sight.shared import line_now
 from askwell.engine.sight.taking_part import helpful_to
 from askwell.engine.sight.visible import kept_for
 from askwell.engine.state import State
@@ -32,8 +35,24 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
     person = state.people.get(seat)
     if person is None or person.standing is Standing.SENT_OUT:
         return None
-    turns, phase = state.turns, state.phase
-    line = [*turns.to_come, *turns.hands]
+    line, guides = [*state.turns.to_come, *state.turns.hands], seat == guide(state)
+    here = person.standing is Standing.HERE
+    return replace(
+        state.found(_standing_part, seat),
+        my_turn=state.turns.holder == seat,
+        next=bool(line) and line[0] == seat,
+        items=state.found(own_items, seat),
+        one_more_look=state.found(_looks_again, seat) if here else [],
+        airtime=state.found(_airtime) if guides and not state.ended else [],
+        told=state.found(_told) if guides else [],
+        take_back_until=_take_back_until(state, moment),
+        acts=acts_of(state, seat, moment, quiet),
+    )
+
+
+def _standing_part(state: State, seat: SeatId) -> Own:
+    """What neither a turn nor an item changes, so that most moves leave it as it is; the rest is empty in it."""
+    person, phase = state.people[seat], state.phase
     here = person.standing is Standing.HERE
     return Own(
         seat=seat,
@@ -43,8 +62,8 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         standing=person.standing.value,
         own_device=person.own_device,
         jobs=jobs_of(state, seat) if here else [],
-        my_turn=turns.holder == seat,
-        next=bool(line) and line[0] == seat,
+        my_turn=False,
+        next=False,
         listening=is_listening(state, seat),
         hides_clock=phase is not None and phase.floor is Floor.PRESENTER and seat == presenter(state),
         agreed=sorted(person.agreed),
@@ -52,19 +71,23 @@ def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId
         waits_for=_waits_for(state, seat),
         line=line_now(state) if phase and seat == guide(state) else None,
         script=_script(state) if seat == guide(state) else None,
-        items=own_items(state, seat),
-        one_more_look=[item.item for item in one_more_look(state, seat)] if here else [],
-        airtime=_airtime(state) if seat == guide(state) and not state.ended else [],
-        told=_told(state) if seat == guide(state) else [],
+        items=[],
+        one_more_look=[],
+        airtime=[],
+        told=[],
         knocking=anyone_at_the_door(state, seat) if seat in (host(state), presenter(state)) else [],
         slips=slips_for(state, seat) if here else [],
-        take_back_until=_take_back_until(state, moment),
+        take_back_until=0,
         my_slots=[slot.number for slot in slots_of(state, seat)],
         circle_room=circle_room(state, seat),
         looks_back=may_look_back(state, seat),
         helpful=helpful_to(state, seat),
-        acts=acts_of(state, seat, moment, quiet),
+        acts=[],
     )
+
+
+def _looks_again(state: State, seat: SeatId) -> list[str]:
+    return [item.item for item in one_more_look(state, seat)]
 
 
 def _script(state: State) -> ScriptSight | None:

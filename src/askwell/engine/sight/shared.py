@@ -1,8 +1,8 @@
 """The part of a sight that is the same for all who may see the same."""
 
-from collections.abc import Hashable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from askwell.engine.awaited import awaited
 from askwell.engine.claims import (
     Interlude,
     channel,
@@ -11,7 +11,6 @@ from askwell.engine.claims import (
     here,
     host,
     interlude,
-    is_listening,
     name_of,
     presenter,
     role_of,
@@ -23,24 +22,24 @@ from askwell.engine.claims import (
 from askwell.engine.gate import chooser
 from askwell.engine.rules.consulting import module_now
 from askwell.engine.rules.door import one_has_to_guide
-from askwell.engine.rules.jobs import holder
 from askwell.engine.rules.speaking import everyone_spoke
 from askwell.engine.sight.items import item_sight
+from askwell.engine.sight.people import person_sight
 from askwell.engine.sight.shapes import (
     BidSight,
     ClockSight,
     ContractSight,
     FloorSight,
+    ItemSight,
     LegSight,
     ModuleSight,
-    PersonSight,
     PhaseSight,
     ProgressSight,
     Shared,
 )
 from askwell.engine.sight.visible import View, seen_by
-from askwell.engine.state import Item, Person, State
-from askwell.engine.words import Job, Moment, Part, SeatId, Standing
+from askwell.engine.state import Person, State
+from askwell.engine.words import ItemId, Moment, Part, SeatId, Standing
 
 BREAK_AFTER = 90 * 60 * 1000
 """Milliseconds of work after which a break is due at the latest."""
@@ -48,21 +47,26 @@ BREAK_AFTER = 90 * 60 * 1000
 STAGES = {Interlude.BEFORE: "lobby"}
 
 
-def shared_part(state: State, view: View, moment: Moment, kept: dict[Hashable, Shared] | None = None) -> Shared:
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """All by which one sight of the same state differs from another: whoever has the same sees the same."""
+
+    inside: bool
+    words: bool
+    presents: frozenset[int]
+    bids: tuple[SeatId, ...]
+    items: tuple[ItemId, ...]
+    tired: bool
+
+
+def shared_part(state: State, view: View, moment: Moment) -> Shared:
     """What this view's class sees: during a pause that we have paused, and from outside that there is a door.
 
-    With `kept` it is found out once for all who see the same items from the same standpoint: whoever looks for many
-    seats at one state hands in one dictionary, and throws it away with the next event.
+    It is found out once for all who see the same items from the same standpoint.
     """
-    items = list(seen_by(state, view))
+    items, bids = state.found(_items_seen, view), state.found(_bids_seen, view)
     tired = is_break_due(state, moment)
-    if kept is None:
-        return _shared(state, view, items, tired)
-    seen = (view.inside, view.words, view.seat is None, view.presents, tired)
-    key = (*seen, *_bids_seen(state, view), *(item.item for item in items))
-    if key not in kept:
-        kept[key] = _shared(state, view, items, tired)
-    return kept[key]
+    return state.found(_shared, Standpoint(view.inside, view.words, view.presents, bids, items, tired))
 
 
 def is_break_due(state: State, moment: Moment) -> bool:
@@ -70,7 +74,7 @@ def is_break_due(state: State, moment: Moment) -> bool:
     return bool(state.working_since and moment - state.working_since > BREAK_AFTER)
 
 
-def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
+def _shared(state: State, view: Standpoint) -> Shared:
     format_ = state.format
     between = interlude(state)
     open_ = view.inside and not state.paused
@@ -89,11 +93,11 @@ def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
         phase=_phase(state) if open_ else None,
         clock=_clock(state, between) if view.inside else ClockSight("none"),
         floor=_floor(state) if open_ else FloorSight(None, None, [], [], False, None),
-        people=[_person(state, person) for person in state.people.values() if _in_sight(view, person)],
-        items=[item_sight(state, item, view) for item in items],
-        bids=_bids(state, view) if words else [],
+        people=[person_sight(state, person) for person in state.people.values() if _in_sight(view, person)],
+        items=state.found(_items, view.items, view.presents),
+        bids=_bids(state, view.bids) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
-        course=_course(state) if open_ else [],
+        course=state.found(_course) if open_ else [],
         sentences=list(format_.sentences) if format_ else [],
         contract=_contract(state) if words else None,
         progress=_progress(state) if words else [],
@@ -102,7 +106,7 @@ def _shared(state: State, view: View, items: list[Item], tired: bool) -> Shared:
         written=_written(state) if open_ else 0,
         expected=_expected(state) if open_ else 0,
         asked_for=_asked_for(state) if open_ else "",
-        break_due=open_ and tired,
+        break_due=open_ and view.tired,
         hints=state.hints,
         circles=[list(circle) for circle in state.circles] if view.inside else [],
         coached=format_ is not None and format_.coached,
@@ -197,54 +201,29 @@ def _floor(state: State) -> FloorSight:
     )
 
 
-def _in_sight(view: View, person: Person) -> bool:
+def _in_sight(view: Standpoint, person: Person) -> bool:
     """From outside nobody is seen; inside, everyone who is here or coming."""
     return view.inside and person.standing in (Standing.HERE, Standing.COMING)
 
 
-def _person(state: State, person: Person) -> PersonSight:
-    turns, seat = state.turns, person.seat
-    line = [*turns.to_come, *turns.hands]
-    return PersonSight(
-        seat=seat,
-        name=person.name or "",
-        part=person.part.value,
-        standing=person.standing.value,
-        role=role_of(state, seat).value,
-        jobs=jobs_of(state, seat),
-        has_screen=person.has_screen,
-        supports=person.supports,
-        turned=is_listening(state, seat),
-        has_floor=turns.holder == seat,
-        is_next=bool(line) and line[0] == seat,
-        hand_up=seat in turns.hands,
-        spoke=_spoke(state, seat),
-        agreed=has_agreed(state, person),
-        in_question=sorted(person.in_question),
-    )
+def _items_seen(state: State, view: View) -> tuple[ItemId, ...]:
+    return tuple(item.item for item in seen_by(state, view))
 
 
-def _spoke(state: State, seat: SeatId) -> bool:
-    """In a round, whose turn is over; before a deadline, who is no longer awaited: wrote or passed looks the same."""
-    if state.phase and state.phase.hours:
-        return seat not in awaited(state)
-    return seat in state.turns.done
+def _items(state: State, items: Sequence[ItemId], presents: frozenset[int]) -> list[ItemSight]:
+    return [item_sight(state, state.items[item], presents) for item in items]
 
 
-def jobs_of(state: State, seat: SeatId) -> list[str]:
-    return [job.value for job in Job if holder(state, job) == seat]
-
-
-def _bids_seen(state: State, view: View) -> list[SeatId]:
+def _bids_seen(state: State, view: View) -> tuple[SeatId, ...]:
     """Nothing that was written before somebody came; a sentence whose slot was stopped is its presenter's alone."""
     if not view.words or state.paused:
-        return []
+        return ()
     unshared = {slot.presenter for slot in state.slots if not slot.shared} - {view.seat}
-    return [seat for seat, bid in state.bids.items() if bid.number >= view.since and seat not in unshared]
+    return tuple(seat for seat, bid in state.bids.items() if bid.number >= view.since and seat not in unshared)
 
 
-def _bids(state: State, view: View) -> list[BidSight]:
-    seen = [(seat, state.bids[seat]) for seat in _bids_seen(state, view)]
+def _bids(state: State, seats: Sequence[SeatId]) -> list[BidSight]:
+    seen = [(seat, state.bids[seat]) for seat in seats]
     return [
         BidSight(seat, name_of(state, seat), bid.text, bid.urgency.value, bool(slots_of(state, seat)))
         for seat, bid in seen

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from askwell.engine.claims import at_table, has_agreed, interlude, slots_of, tapper
 from askwell.engine.format import Kind
 from askwell.engine.grouping import group_of
-from askwell.engine.state import Item, State
+from askwell.engine.state import Item, Slot, State
 from askwell.engine.words import ItemId, SeatId, SequenceNumber, Standing
 
 
@@ -39,13 +39,13 @@ def seen_by(state: State, view: View) -> Iterator[Item]:
     """The items that this view shows to its class: nobody's private words, nothing before its reveal."""
     if not view.inside or view.seat is None or state.paused:
         return
-    aloud = _read_out_to(state, view)
+    aloud, slots = _read_out_to(state, view), state.slots
     for item in state.items.values():
-        if item.item == aloud or _shown(state, view, item):
+        if item.item == aloud or _shown(state, view, slots, item):
             yield item
 
 
-def _shown(state: State, view: View, item: Item) -> bool:
+def _shown(state: State, view: View, slots: list[Slot], item: Item) -> bool:
     if not item.seen or item.private:
         return False
     mine = item.matter in view.presents
@@ -53,7 +53,7 @@ def _shown(state: State, view: View, item: Item) -> bool:
         return False
     if item.group and not _in_group(state, view, item):
         return False
-    slot = state.slots[item.matter - 1] if item.matter else None
+    slot = slots[item.matter - 1] if item.matter else None
     if slot and slot.stopped and not slot.shared:
         return mine
     if mine:
@@ -90,8 +90,8 @@ def kept_for(state: State, seat: SeatId) -> list[Item]:
     return [i for i in state.items.values() if i.seat == seat and (not i.seen or i.private)]
 
 
-def shows_moved(state: State, item: Item, view: View) -> bool:
+def shows_moved(state: State, item: Item, presents: frozenset[int]) -> bool:
     """What moved the presenter is told when the silent minute is over, and then to all."""
     phase = state.phase
     marking = phase is not None and phase.floor == "silent" and state.slot is not None
-    return item.matter in view.presents or not (marking or state.reveal)
+    return item.matter in presents or not (marking or state.reveal)

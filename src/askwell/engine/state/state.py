@@ -1,8 +1,8 @@
 """What a meeting is at one moment: plain slotted values that `evolve` changes in place and `decide` only reads."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from askwell.engine.format import Format, Phase, Where
 from askwell.engine.state.item import Bid, Item
@@ -13,6 +13,9 @@ from askwell.engine.state.step import Extension, Reveal, Step
 from askwell.engine.state.turns import Turns
 from askwell.engine.state.twin import but, twin_of
 from askwell.engine.words import Held, ItemId, Job, Moment, RunId, SeatId, Seconds, SequenceNumber, Way
+
+Found = TypeVar("Found")
+One = TypeVar("One")
 
 
 @dataclass(slots=True)
@@ -86,6 +89,23 @@ class State:
         twin.step = self.step.copy() if self.step else None
         twin.memo = {}
         return twin
+
+    def found(self, ask: Callable[..., Found], *about: Hashable) -> Found:
+        """The answer of `ask(state, *about)`; what is asked about the state alone is found out once between two events.
+
+        `Asked` remembers more, and for longer.
+        """
+        memo = self.memo
+        if memo is None or about:
+            return ask(self, *about)
+        if ask not in memo:
+            memo[ask] = ask(self)
+        found: Found = memo[ask]
+        return found
+
+    def each(self, ask: Callable[..., Found], ones: Sequence[One], *about: Hashable) -> list[Found]:
+        """The answers of `ask(state, *about, one)`, one by one; nobody changes what is handed out."""
+        return [ask(self, *about, one) for one in ones]
 
     def change_leg(self, place: int, **changes: Any) -> None:
         """What is planned for this place of the course is otherwise from now on; only a fold says so."""

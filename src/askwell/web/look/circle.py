@@ -6,6 +6,7 @@ every size. Angles are degrees, clockwise from three o'clock, as in SVG.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, radians, sin
 from typing import Literal
 
@@ -138,11 +139,12 @@ def draw(
     angles = [seat_angle(i, len(table), direction=direction, at_six=at_six) for i in range(len(table))]
     seats = [_seat(one, angle, radius) for one, angle in zip(table, angles, strict=True)]
     second = [_second_row(one, angle, radius) for one, angle in _second_angles(people, table, angles)]
-    width, height = _reach(angles, radius, noted=any(one.note for one in people), second_row=bool(second))
+    width, height = _reach(tuple(angles), radius, noted=any(one.note for one in people), second_row=bool(second))
     return Circle((*seats, *second), width, height)
 
 
-def _reach(angles: Sequence[float], radius: float, *, noted: bool, second_row: bool) -> tuple[float, float]:
+@lru_cache(maxsize=256)
+def _reach(angles: tuple[float, ...], radius: float, *, noted: bool, second_row: bool) -> tuple[float, float]:
     """Width and height of the box: the same whoever has the floor, so that nothing moves when it changes hands.
 
     Sideways there is room for a floor on every seat; above and below, where a page has air, for half of it.
@@ -156,21 +158,22 @@ def _reach(angles: Sequence[float], radius: float, *, noted: bool, second_row: b
 
 
 def _seat(one: Seated, angle: float, radius: float) -> Disc:
-    radius *= FLOOR if one.has_floor else 1
-    distance = RIM + GAP + radius * (1 + (PUSHED_BACK if one.is_listening else 0))
+    x, y, size, chair, note_y = _place(angle, radius, has_floor=one.has_floor, is_listening=one.is_listening)
+    return Disc(one, x, y, size, chair, fit(one.name, radius * FLOOR if one.has_floor else radius), note_y)
+
+
+@lru_cache(maxsize=2048)
+def _place(
+    angle: float, radius: float, *, has_floor: bool, is_listening: bool
+) -> tuple[float, float, float, str, float]:
+    """x, y, radius, chair and note of a seat: there are few, and everybody's are alike."""
+    radius *= FLOOR if has_floor else 1
+    distance = RIM + GAP + radius * (1 + (PUSHED_BACK if is_listening else 0))
     x, y = _at(angle, distance)
-    chair = _arc(x, y, radius + 2.1 * CHAIR, angle + (180 if one.is_listening else 0))
-    outside = radius + 3.4 * CHAIR + (0 if not one.is_listening else -2 * CHAIR)
+    chair = _arc(x, y, radius + 2.1 * CHAIR, angle + (180 if is_listening else 0))
+    outside = radius + 3.4 * CHAIR + (0 if not is_listening else -2 * CHAIR)
     below = sin(radians(angle)) > 0
-    return Disc(
-        one,
-        x,
-        y,
-        round(radius, 2),
-        chair,
-        fit(one.name, radius),
-        round(y + (outside + 13 if below else -outside - 5), 2),
-    )
+    return x, y, round(radius, 2), chair, round(y + (outside + 13 if below else -outside - 5), 2)
 
 
 def _second_row(one: Seated, angle: float, radius: float) -> Disc:

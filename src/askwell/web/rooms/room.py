@@ -70,7 +70,6 @@ class LiveRoom:
         self._listeners: dict[Listener, None] = {}
         self._state: State
         self._codec: Codec
-        self._ahead: State | None
         self._marks: set[int]
         self._take(fold)
         self._announce(())
@@ -147,9 +146,14 @@ class LiveRoom:
         return Attempt(envelope.move, envelope.by, envelope.for_, moment, randomness.number(128), quiet)
 
     async def _write(self, events: list[Event], envelope: Envelope, mark: Mark, moment: Moment) -> Written:
-        """Folds ahead first, so that what can't be folded is never stored; shows it when it is durable."""
+        """Folds ahead first, so that what can't be folded is never stored; shows it when it is durable.
+
+        A state that was shown never changes: whoever looked at one may compare it with the next.
+        """
         rows = [self._codec.seal(event, self.at + nth, moment) for nth, event in enumerate(events, start=1)]
-        due = due_at(self._fold_ahead(events, moment))
+        ahead = self._state.copy()
+        fold_events(ahead, events, moment)
+        due = due_at(ahead)
         heard = any(type(event) in self._house.heard for event in events)
         entry = Entry(self.id, self.at, rows, mark, due, heard, moment, envelope.also)
         try:
@@ -162,18 +166,10 @@ class LiveRoom:
             raise NotSaved from error
         if written is Written.YES:
             self._marks.add(log.short(mark.move))
-            fold_events(self._state, events, moment)
+            self._state = ahead
             if events:
                 self._announce(events)
         return written
-
-    def _fold_ahead(self, events: list[Event], moment: Moment) -> State:
-        """A twin of the state is one move ahead of it while that move is being written. Folding each event twice
-        costs the same however long the meeting is; copying the state for each move would not."""
-        ahead, self._ahead = self._ahead or self._state.copy(), None
-        fold_events(ahead, events, moment)
-        self._ahead = ahead
-        return ahead
 
     async def _answer_of(self, mark: Mark) -> Applied | Conflict | None:
         kept = await self._store.read(log.read_move, self.id, mark.move)
@@ -198,7 +194,6 @@ class LiveRoom:
 
     def _take(self, fold: Fold) -> None:
         self._state, self._codec, self._marks = fold.state, fold.codec, fold.marks
-        self._ahead = None
         self.head = fold.head
         self._fast = max(0, self._state.moment - self._clock.now())
 

@@ -7,10 +7,13 @@ import structlog
 
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.live.stream import Stream, Told
-from askwell.web.rooms.live.views import Seen, Sketch, View, encode
+from askwell.web.rooms.live.views import Seen, Sketch, View, digest, encode
 
 MOST_STREAMS = 5
 """Per seat: a phone, a laptop, and tabs forgotten open."""
+
+RESTS_AFTER = 12
+"""Checks without a move (see `Audiences`), which is a minute: as long as somebody speaks, and moves nothing."""
 
 log = structlog.get_logger()
 
@@ -37,6 +40,11 @@ class Eyes(Protocol):
     def sight(self, room: Any, seat: SeatId) -> Any:
         """What a seat may see; the empty seat is the screen on the wall."""
 
+    def remember(self, room: Any) -> None:
+        """From now on a sight is made of what is known from the one before it, as far as that stands."""
+
+    def forget(self, room: Any) -> None: ...
+
     def drift(self, room: Any) -> Hashable:
         """What sights depend on without any event: whose screens are gone, and whether a break is due."""
 
@@ -55,7 +63,9 @@ class Audience:
         self._eyes = eyes
         self._sketch = sketch
         self._views: dict[bytes, View] = {}
+        self._stood: dict[SeatId, View] = {}
         self._seen: dict[SeatId, Seen] = {}
+        self._quiet: int | None = None
         self._drift: Hashable = eyes.drift(stage)
         self._unlisten = stage.listen(self._moved)
 
@@ -74,9 +84,23 @@ class Audience:
 
     def look(self, seat: SeatId) -> Seen:
         """What a seat sees now. Seats that see the same get the same view."""
-        if seat not in self._seen:
-            self._seen[seat] = self._see(seat, self._views, [])
-        return self._seen[seat]
+        seen = self._seen.get(seat) or self._see(seat, self._views, [])
+        self._stood[seat] = seen.view
+        if self._quiet is not None:
+            self._seen[seat] = seen
+        return seen
+
+    def rest(self) -> None:
+        """To be called every few seconds. Whoever only waits costs little: what was found out and drawn is let go of,
+        and made again with the next move."""
+        if self._quiet is not None:
+            self._quiet += 1
+        if self._quiet == RESTS_AFTER:
+            self._quiet = None
+            self._eyes.forget(self.stage)
+            self._seen = {}
+            for view in {*self._views.values(), *self._stood.values()}:
+                view.forget_drawn()
 
     def notice_drift(self) -> None:
         """When a screen has gone quiet or is back, and when a break is due: whoever sees it otherwise now is told."""
@@ -88,6 +112,7 @@ class Audience:
 
     def close(self) -> None:
         self._unlisten()
+        self._eyes.forget(self.stage)
         for stream in list(self.streams):
             stream.cut()
 
@@ -131,24 +156,30 @@ class Audience:
         """
         views: dict[bytes, View] = {}
         looked: Looked = []
+        self._quiet = 0
+        self._eyes.remember(self.stage)
         self._seen = {seat: self._see(seat, views, looked) for seat in {stream.eyes for stream in self.streams}}
-        self._views = views
+        self._views, self._stood = views, {seat: seen.view for seat, seen in self._seen.items()}
         self._drift = self._eyes.drift(self.stage)
 
     def _see(self, seat: SeatId, views: dict[bytes, View], looked: Looked) -> Seen:
-        """`looked` is what others have seen in the same look: who sees the same mostly shares one object."""
+        """`looked` is what others have seen in the same look: who sees the same mostly shares one object.
+
+        Whose view and own part are as they were sees the same thing as before, which is encoded already.
+        """
         sight = self._eyes.sight(self.stage, seat)
         view = next((view for shared, view in looked if shared is sight.shared), None)
         if view is None:
             view = self._view_of(sight.shared, seat, views)
             looked.append((sight.shared, view))
-        return Seen(view, sight.own)
+        was = self._seen.get(seat)
+        return was if was and was.view is view and was.own == sight.own else Seen(view, sight.own)
 
     def _view_of(self, shared: Any, seat: SeatId, views: dict[bytes, View]) -> View:
-        encoded = encode(shared)
-        found = views.get(encoded) or self._views.get(encoded)
+        mark = digest(encode(shared))
+        found = views.get(mark) or self._views.get(mark)
         if found is None:
-            was = self._seen.get(seat)
-            found = View(shared, encoded, self._sketch, was.view.drawn if was else {})
-        views[encoded] = found
+            was = self._stood.get(seat)
+            found = View(shared, self._sketch, was.drawn if was else {})
+        views[mark] = found
         return found

@@ -66,6 +66,7 @@ class Audiences:
             checks += 1
             for room, audience in list(self._rooms.items()):
                 audience.notice_drift()
+                audience.rest()
                 for stream in list(audience.streams):
                     if stream.is_stalled():
                         stream.cut()

@@ -4,31 +4,38 @@ from collections.abc import Hashable
 from weakref import WeakKeyDictionary
 
 from askwell.engine.meeting import may_enter
-from askwell.engine.sight import Shared, Sight, display, sight
+from askwell.engine.sight import Sight, display, sight
 from askwell.engine.sight.shared import is_break_due
+from askwell.engine.state import Asked, State
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.room import LiveRoom
-
-Kept = dict[Hashable, Shared]
 
 
 class EngineEyes:
     def __init__(self) -> None:
-        self._kept: WeakKeyDictionary[LiveRoom, tuple[int, Kept]] = WeakKeyDictionary()
+        self._asked: WeakKeyDictionary[LiveRoom, Asked] = WeakKeyDictionary()
 
     def sight(self, room: LiveRoom, seat: SeatId) -> Sight:
         """The room's own seat is the screen on the wall."""
+        state = self._state(room)
         if seat == ROOM:
-            return display(room.state, room.now())
-        return sight(room.state, seat, room.now(), self.quiet(room), self._shared_so_far(room))
+            return display(state, room.now())
+        return sight(state, seat, room.now(), self.quiet(room))
 
-    def _shared_so_far(self, room: LiveRoom) -> Kept:
-        """Eight seats look at one state after each move; with the next event nothing of it is kept."""
-        at, kept = self._kept.get(room, (-1, {}))
-        if at != room.state.at:
-            kept = {}
-            self._kept[room] = (room.state.at, kept)
-        return kept
+    def remember(self, room: LiveRoom) -> None:
+        """What is seen from here on is found out anew only as far as it has changed, until all of it is forgotten."""
+        if room not in self._asked:
+            self._asked[room] = Asked(room.state)
+
+    def forget(self, room: LiveRoom) -> None:
+        self._asked.pop(room, None)
+
+    def _state(self, room: LiveRoom) -> State:
+        asked = self._asked.get(room)
+        if asked is None:
+            return room.state
+        asked.look_at(room.state)
+        return asked
 
     def quiet(self, room: LiveRoom) -> frozenset[SeatId]:
         """Seats whose screens have been gone for a minute: somebody may take over from them."""

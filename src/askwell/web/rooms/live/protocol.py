@@ -72,7 +72,13 @@ class Connection(HttpToolsProtocol):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
         self.transport.set_write_buffer_limits(high=SEND_BUFFER)
         self.transport.write(head)
+        self._let_go_of_the_request()
         return self.transport
+
+    def _let_go_of_the_request(self) -> None:
+        """Nothing is read on this connection any more: whoever waits for hours keeps a transport, and no request."""
+        nothing: Any = None
+        self.cycle = self.flow = self.parser = self.scope = self.headers = self.pipeline = nothing
 
     def data_received(self, data: bytes) -> None:
         # A request sent after a stream's would be answered into the middle of it.

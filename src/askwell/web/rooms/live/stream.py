@@ -71,12 +71,12 @@ class Stream:
 
     def knows(self, seen: Seen) -> None:
         """Its page was rendered from this very sight, so there is nothing to tell."""
-        self._view, self._own = seen.view, seen.own_part(self.tongue)
+        self._view, self._own = seen.view, seen.own_part(self.tongue).digest
 
     def tell(self, at: int, seen: Seen, told: Told, later: Callable[["Stream"], None]) -> None:
         """Writes what is new for these eyes, if anything is. `later` is called when a slow reader is ready."""
         own = seen.own_part(self.tongue)
-        same_view, same_own = self._view is seen.view, self._own == own
+        same_view, same_own = self._view is seen.view, self._own == own.digest
         if same_view and same_own:
             return
         if self.slow_since is not None:
@@ -87,8 +87,8 @@ class Stream:
         if chunk is None:
             shared = None if same_view else seen.view.since(self._view, self.tongue)
             chunk = told[mark] = shared_chunk(at, shared)
-        self._view, self._own = seen.view, own
-        self._transport.writelines((chunk, own_chunk(None if same_own else own)))
+        self._view, self._own = seen.view, own.digest
+        self._transport.writelines((chunk, own_chunk(None if same_own else own.encoded)))
 
     def say(self, event: bytes) -> None:
         """Writes bytes that any reader may miss."""

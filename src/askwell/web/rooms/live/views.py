@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
@@ -22,8 +23,15 @@ DATA = Tongue(html=False, language="")
 class Sketch(Protocol):
     """Whoever turns sights into pieces of a page."""
 
-    def shared_update(self, shared: Any, language: str, before: Mapping[str, str] | None = None) -> Mapping[str, str]:
-        """Region of the page → its HTML. `before` is what it gave for the view before this one, to take from."""
+    def shared_update(
+        self,
+        shared: Any,
+        language: str,
+        before: Mapping[str, str] | None = None,
+        beside: Mapping[str, str] | None = None,
+    ) -> Mapping[str, str]:
+        """Region of the page → its HTML. To take from: what it gave for the view `before` this one, and for this one
+        in another language."""
 
     def own_update(self, own: Any, shared: Any, language: str) -> Mapping[str, Any]:
         """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
@@ -34,7 +42,6 @@ class View:
     """The shared part of a sight. Whose sights are equal share one view: the class is found, never declared."""
 
     shared: Any
-    encoded: bytes
     sketch: Sketch
     before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What was drawn of the view before this one, by language, until everyone has been told."""
@@ -42,8 +49,14 @@ class View:
 
     def regions(self, language: str) -> Mapping[str, str]:
         if language not in self.drawn:
-            self.drawn[language] = self.sketch.shared_update(self.shared, language, self.before.get(language))
+            self.drawn[language] = self.sketch.shared_update(
+                self.shared, language, self.before.get(language), next(iter(self.drawn.values()), None)
+            )
         return self.drawn[language]
+
+    def forget_drawn(self) -> None:
+        """It can be drawn again at any time, and comes out the same."""
+        self.drawn = {}
 
     def forget_before(self) -> None:
         """What was erased or hidden since must be in nothing that is kept."""
@@ -52,7 +65,7 @@ class View:
     def since(self, seen: "View | None", tongue: Tongue) -> bytes:
         """JSON: all of it as data; as HTML the regions that have changed since `seen`, null for those gone."""
         if not tongue.html:
-            return self.encoded
+            return encode(self.shared)
         now = self.regions(tongue.language)
         if seen is None:
             return encode(now)
@@ -61,22 +74,41 @@ class View:
         return encode(changed | dict.fromkeys(was.keys() - now.keys()))
 
 
+class OwnPart(NamedTuple):
+    """`digest` is what a stream keeps of it, to know whether its reader has been told: sixteen bytes, not thousands."""
+
+    encoded: bytes
+    digest: bytes
+
+
 @dataclass(slots=True, eq=False)
 class Seen:
     """What one seat sees now: its class's view, and what is its own; the wall has nothing of its own."""
 
     view: View
     own: Any
-    _own: dict[Tongue, bytes] = field(default_factory=dict)
+    _own: dict[Tongue, OwnPart] = field(default_factory=dict)
 
-    def own_part(self, tongue: Tongue) -> bytes:
+    def own_part(self, tongue: Tongue) -> OwnPart:
         if tongue not in self._own:
             html = tongue.html and self.own is not None
-            self._own[tongue] = encode(self._own_values(tongue.language) if html else self.own)
+            encoded = encode(self._own_values(tongue.language) if html else self.own)
+            self._own[tongue] = OwnPart(encoded, digest(encoded))
         return self._own[tongue]
 
     def _own_values(self, language: str) -> Mapping[str, Any]:
         return self.view.sketch.own_update(self.own, self.view.shared, language)
+
+
+BITE = 2_000
+"""Bytes. For more at once Python lets other threads go first, and a telling would wait for them."""
+
+
+def digest(encoded: bytes) -> bytes:
+    made = blake2b(digest_size=16)
+    for start in range(0, len(encoded), BITE):
+        made.update(encoded[start : start + BITE])
+    return made.digest()
 
 
 def shared_chunk(at: int, shared: bytes | None) -> bytes:

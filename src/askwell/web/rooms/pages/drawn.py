@@ -7,6 +7,7 @@ declares what a template depends on, and so nobody can forget it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, is_dataclass
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -14,6 +15,8 @@ import msgspec
 from askwell.engine.sight.shapes import Shared
 
 T = TypeVar("T")
+
+_PLAIN = frozenset({str, int, bool, float, type(None)})
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -31,6 +34,10 @@ class Parts:
         self.shared = shared
         self._bytes: dict[str, bytes] = {}
 
+    def is_as_in(self, before: "Parts", field: str) -> bool:
+        same = getattr(self.shared, field) is getattr(before.shared, field)
+        return same or self.of(field) == before.of(field)
+
     def of(self, path: str) -> bytes:
         found = self._bytes.get(path)
         if found is None:
@@ -46,7 +53,9 @@ def _at(value: Any, path: str) -> Any:
     part = getattr(value, name)
     if not rest or part is None:
         return part
-    return [_at(one, rest) for one in part] if isinstance(part, list) else _at(part, rest)
+    if not isinstance(part, list):
+        return _at(part, rest)
+    return list(map(attrgetter(rest), part)) if rest.isidentifier() else [_at(one, rest) for one in part]
 
 
 class Watched:
@@ -60,7 +69,9 @@ class Watched:
 
     def __getattr__(self, name: str) -> Any:
         part, path = getattr(self._value, name), self._path + name
-        if is_dataclass(part):
+        if type(part) in _PLAIN:
+            self._looked_at.add(path)
+        elif is_dataclass(part):
             self._looked_at.add(f"{path}?")
             part = Watched(part, self._looked_at, f"{path}.")
         elif isinstance(part, list) and part and is_dataclass(part[0]):
@@ -71,6 +82,10 @@ class Watched:
         self.__dict__[name] = part
         return part
 
+    def all_of(self, name: str) -> Any:
+        self._looked_at.add(self._path + name)
+        return getattr(self._value, name)
+
     def itself(self) -> Any:
         self._looked_at.add(self._path.rstrip("."))
         return self._value
@@ -79,6 +94,11 @@ class Watched:
 def whole(watched: Any) -> Any:
     """The thing itself, noted as looked at in every part: for what has to be handed on as it is."""
     return watched.itself() if isinstance(watched, Watched) else watched
+
+
+def all_of(watched: Any, name: str) -> Any:
+    """A whole part as it is, noted once: for whoever looks at most of what is in it."""
+    return watched.all_of(name) if isinstance(watched, Watched) else getattr(watched, name)
 
 
 Rests = Mapping[str, Mapping[str, bytes]]
@@ -94,7 +114,7 @@ class Piece(NamedTuple, Generic[T]):
     def stands(self, parts: Parts, before: Parts) -> bool:
         """It stood in the sight before; so of a field that is as it was nothing has to be looked at."""
         return all(
-            parts.of(field) == before.of(field) or all(parts.of(path) == was for path, was in paths.items())
+            parts.is_as_in(before, field) or all(parts.of(path) == was for path, was in paths.items())
             for field, paths in self.rests_on.items()
         )
 

@@ -76,3 +76,14 @@ def blanks(act: str) -> tuple[Blank, ...]:
         needed = shape.default is MISSING
         found.append(Blank(shape.name, kind, limit, least, most, value, choices, needed, shape.kind == "number"))
     return tuple(found)
+
+
+@cache
+def always_alike(act: str) -> frozenset[str]:
+    """Fields whose choices are the same in every meeting, and stand in the form already."""
+    return frozenset(blank.name for blank in blanks(act) if blank.choices is not None)
+
+
+@cache
+def may_be_empty(act: str) -> frozenset[str]:
+    return frozenset(blank.name for blank in blanks(act) if not blank.needed)

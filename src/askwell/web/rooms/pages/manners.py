@@ -218,3 +218,10 @@ ONLY_WHERE = {
 def of(place: Place) -> list[str]:
     """The acts that stand in a place, in the order of the table."""
     return [name for name, manner in MANNERS.items() if manner.place is place]
+
+
+DRAFTS = tuple(of(Place.DRAFT))
+SPOKEN = tuple(name for name in of(Place.THUMB) if MANNERS[name].main)
+"""Of these one may be somebody's one act, and one draft beside it."""
+
+ON_THINGS = tuple(name for name, manner in MANNERS.items() if manner.about)

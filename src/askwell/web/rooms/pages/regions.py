@@ -21,11 +21,17 @@ from askwell.web.rooms.pages.tongue import Tongue, tongue
 REGIONS = ("course", "head", "circle", "words", "agreement", "captures", "where")
 
 
-def update(shared: Shared, language: str, before: Mapping[str, str] | None = None) -> Drawn:
-    """`before` is what was drawn of the sight before this one; what has not changed since is taken from it."""
-    speaks = tongue(language)
+def update(
+    shared: Shared, language: str, before: Mapping[str, str] | None = None, beside: Mapping[str, str] | None = None
+) -> Drawn:
+    """`before` is what was drawn of the sight before this one; what has not changed since is taken from it.
+
+    `beside` was drawn of this very sight in another language: what it found out about the sight need not be repeated.
+    """
+    speaks, found = tongue(language), Drawn()
     known = before.pieces if isinstance(before, Drawn) else Pieces()
-    parts, found, page = Parts(shared), Drawn(), Page(speaks)
+    parts = (beside.pieces.parts if isinstance(beside, Drawn) else None) or Parts(shared)
+    page = Page(speaks)
     found.pieces.parts = parts
     found.update(on_page(Scene(shared, speaks)))
     for name in REGIONS:

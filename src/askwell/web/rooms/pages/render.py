@@ -28,8 +28,10 @@ start_page, which_page = front.start_page, front.which_page
 formats_page, format_page = front.formats_page, front.format_page
 
 
-def shared_update(shared: Shared, language: str, before: Mapping[str, str] | None = None) -> Mapping[str, str]:
-    return regions.update(shared, language, before)
+def shared_update(
+    shared: Shared, language: str, before: Mapping[str, str] | None = None, beside: Mapping[str, str] | None = None
+) -> Mapping[str, str]:
+    return regions.update(shared, language, before, beside)
 
 
 def own_update(own: Own, shared: Shared, language: str) -> Mapping[str, Any]:

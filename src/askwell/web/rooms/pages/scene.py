@@ -9,6 +9,7 @@ from askwell.web.look.circle import Circle, Seated
 from askwell.web.look.course import Stretch
 from askwell.web.look.dial import Dial
 from askwell.web.rooms.pages import figures, gathered, heading
+from askwell.web.rooms.pages.drawn import all_of
 from askwell.web.rooms.pages.gathered import Group
 from askwell.web.rooms.pages.occasion import Occasion, circles, occasion_of
 from askwell.web.rooms.pages.tongue import Tongue
@@ -72,7 +73,9 @@ class Scene:
 
     @cached_property
     def seated(self) -> tuple[Seated, ...]:
-        return figures.seated(self.shared.people, self.tongue, self.me, over=self.stage in ("ended", "resting"))
+        return figures.seated(
+            all_of(self.shared, "people"), self.tongue, self.me, over=self.stage in ("ended", "resting")
+        )
 
     @cached_property
     def clock(self) -> ring.Clock:

@@ -2,11 +2,13 @@
 
 import gettext
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from askwell.web.look import assets as look
 from askwell.web.look.circle import Direction
@@ -40,6 +42,8 @@ class Tongue:
 
     def isolated(self, name: str) -> str:
         """A name as it may stand inside a sentence: what is written the other way round is kept apart from it."""
+        if self.direction == "ltr" and name.isascii():
+            return name
         against = _AGAINST[self.direction]
         if any(unicodedata.bidirectional(letter) in against for letter in name):
             return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
@@ -61,6 +65,7 @@ def tongue(language: str) -> Tongue:
         auto_reload=False,
     )
     templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
+    templates.globals["_"] = templates.globals["gettext"] = _spoken(sentences)
     templates.filters |= {
         "say": sentences.gettext,
         "choice": lambda word: sentences.gettext(CHOICES.get(word) or word),
@@ -70,3 +75,18 @@ def tongue(language: str) -> Tongue:
     }
     templates.globals |= {"language": language, "direction": direction}
     return Tongue(language, direction, sentences, templates)
+
+
+def _spoken(sentences: gettext.NullTranslations) -> Callable[..., Markup]:
+    """`_` of a template. Jinja's own looks at its context three times for each sentence, and says the same."""
+
+    @cache
+    def plain(sentence: str) -> Markup:
+        return Markup(sentences.gettext(sentence)) % {}  # noqa: S704 (our own sentence)
+
+    def spoken(sentence: str, **filled: object) -> Markup:
+        if not filled:
+            return plain(sentence)
+        return Markup(sentences.gettext(sentence)) % filled  # noqa: S704 (our own; what fills it is escaped)
+
+    return spoken

@@ -5,8 +5,8 @@ from typing import Any
 
 from askwell.engine.offers import Field
 from askwell.engine.sight.shapes import Act, Own, Shared
-from askwell.web.rooms.pages.forms import blanks
-from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
+from askwell.web.rooms.pages.forms import always_alike, may_be_empty
+from askwell.web.rooms.pages.manners import DRAFTS, MANNERS, SPOKEN
 from askwell.web.rooms.pages.tongue import Tongue
 from askwell.web.rooms.pages.vocabulary import CHOICES, SAID_OF_JOBS
 
@@ -47,16 +47,14 @@ def for_others(acts: Iterable[Act], tongue: Tongue) -> Values:
 
 def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
     """Only what changes with the meeting; all else stands in the form already."""
-    static = {blank.name for blank in blanks(act) if blank.choices is not None}
-    optional = {blank.name for blank in blanks(act) if not blank.needed}
     fill: Values = {}
     for field in fields:
         if field.kind == "fixed":
             fill[field.name] = field.value
         elif field.kind == "weekdays":
             fill[field.name] = " ".join(map(str, field.value))
-        elif field.choices is not None and field.name not in static:
-            nobody = [["", "–"]] if field.name in optional and field.name != "stem" else []
+        elif field.choices is not None and field.name not in always_alike(act):
+            nobody = [["", "–"]] if field.name in may_be_empty(act) and field.name != "stem" else []
             said = SAID_OF_JOBS if act == "take_over" else CHOICES
             fill[field.name] = [
                 *nobody,
@@ -72,14 +70,14 @@ def _label(value: Any, label: str, said: dict[str, str], tongue: Tongue) -> str:
 
 def give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) -> str:
     """My one act, and beside it one draft; returns what will happen, said in advance."""
-    drafts = [name for name in MANNERS if name in acts and MANNERS[name].place is Place.DRAFT]
+    drafts = [name for name in DRAFTS if name in acts]
     for name in list(drafts):
         if name in FOLDED_UNLESS_TELLING and not own.my_turn:
             acts[name]["folded"] = True
             drafts.remove(name)
     for name in drafts[1:]:
         acts[name]["folded"] = True
-    spoken = [name for name in MANNERS if name in acts and _is_main(MANNERS[name])]
+    spoken = [name for name in SPOKEN if name in acts]
     weighty = [*drafts[:1], *spoken[:1]]
     if not weighty and "move_on" in acts:
         weighty = ["move_on"]
@@ -93,7 +91,3 @@ def may_be_prepared(acts: Values, shared: Shared) -> list[str]:
     in_line = acts.keys() & {"raise_hand", "lower_hand"} and "ask_question" not in acts
     asking = shared.phase is not None and shared.phase.hue == "ask" and shared.phase.channel == "either"
     return ["ask_question"] if in_line and asking else []
-
-
-def _is_main(manner: Manner) -> bool:
-    return manner.main and manner.place is Place.THUMB

@@ -5,7 +5,7 @@ from typing import Any
 
 from askwell.engine.offers import Field
 from askwell.engine.sight.shapes import Act, ItemSight, Own, Shared
-from askwell.web.rooms.pages.manners import MANNERS
+from askwell.web.rooms.pages.manners import MANNERS, ON_THINGS
 from askwell.web.rooms.pages.mine.offered import Values
 
 
@@ -13,9 +13,9 @@ def ways_of(possible: dict[str, Act], own: Own, shared: Shared) -> Values:
     """Thing → act → its fields as they are now."""
     items = {item.id: item for item in [*shared.items, *own.items]}
     found: Values = {}
-    for name, manner in MANNERS.items():
-        act = possible.get(name)
-        if act is None or not manner.about:
+    for name in ON_THINGS:
+        act, manner = possible.get(name), MANNERS[name]
+        if act is None:
             continue
         about = next(field for field in act.fields if field.name == manner.about)
         fixed = {field.name: field.value for field in act.fields if field.kind == "fixed"}

@@ -1,0 +1,113 @@
+"""A room in which nobody moves lets go of what it can make again, and its readers are told the same as ever."""
+
+import gc
+from collections.abc import Callable
+from typing import Any, cast
+
+from askwell.engine.moves import AskQuestion, FinishTurn, Pause, RaiseHand, TakeFloor, WriteNote
+from askwell.engine.state import State
+from askwell.engine.words import Held, Moment, RunId, SeatId
+from askwell.web.rooms.live.audience import RESTS_AFTER, Audience
+from askwell.web.rooms.live.eyes import EngineEyes
+from askwell.web.rooms.live.stream import Stream
+from askwell.web.rooms.live.views import Tongue
+from askwell.web.rooms.pages import render
+from askwell.web.rooms.presence import Presence
+from tests.cast import ANA, BEN, CHI, DOV, Table, at
+
+WORDS = "What have you not told her?"
+
+
+class Stage:
+    """An open room as its audience knows it, on a meeting of the tests."""
+
+    id, gone = "a-room", False
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.presence = Presence()
+        self.state: State = table.state.copy()
+        self._listener: Callable[[Any], None] | None = None
+
+    @property
+    def at(self) -> int:
+        return self.state.at
+
+    def now(self) -> Moment:
+        return self.table.moment
+
+    def listen(self, listener: Callable[[Any], None]) -> Callable[[], object]:
+        self._listener = listener
+        return lambda: None
+
+    def has_moved(self) -> None:
+        self.state = self.table.state.copy()
+        assert self._listener is not None
+        self._listener(self)
+
+
+class Wire:
+    """A transport that keeps what was written."""
+
+    def __init__(self) -> None:
+        self.written: list[bytes] = []
+
+    def writelines(self, chunks: tuple[bytes, ...]) -> None:
+        self.written.append(b"".join(chunks))
+
+
+def audience(table: Table) -> tuple[Stage, Audience, list[Wire]]:
+    stage = Stage(table)
+    everyone, wires = Audience(stage, EngineEyes(), cast("Any", render)), []
+    for nth, seat in enumerate((ANA, BEN, CHI, DOV)):
+        stream = Stream(seat, "token", Tongue(html=nth % 2 == 0, language="en"), lambda _: None)
+        stream._transport = cast("Any", Wire())
+        wires.append(cast("Any", stream._transport))
+        everyone.admit(stream, stage.at)
+    return stage, everyone, wires
+
+
+def rests(everyone: Audience) -> None:
+    for _ in range(RESTS_AFTER):
+        everyone.rest()
+
+
+def moves(table: Table) -> list[Callable[[], object]]:
+    run = RunId(table.run)
+    return [
+        lambda: table.ok(BEN, TakeFloor(run)),
+        lambda: table.ok(BEN, AskQuestion(run, WORDS)),
+        lambda: table.ok(CHI, RaiseHand(run)),
+        lambda: table.ok(ANA, WriteNote("Ask her, and not about her.")),
+        lambda: table.ok(BEN, FinishTurn(run)),
+        lambda: table.ok(CHI, Pause()),
+    ]
+
+
+def test_whoever_waited_is_told_the_same_as_whoever_did_not() -> None:
+    table = at("explore", Held.ROOM)
+    stage, _, wires = audience(table)
+    other_stage, resting, others = audience(table)
+    for move in moves(table):
+        move()
+        stage.has_moved()
+        rests(resting)
+        other_stage.has_moved()
+        rests(resting)
+    assert [wire.written for wire in others] == [wire.written for wire in wires]
+    assert all(wire.written for wire in wires)
+
+
+def test_a_room_that_rests_holds_nobodys_own_part_and_nothing_that_was_drawn() -> None:
+    table = at("explore", Held.ROOM)
+    stage, everyone, _ = audience(table)
+    for move in moves(table)[:2]:
+        move()
+        stage.has_moved()
+    assert everyone._seen
+    assert any(view.drawn for view in everyone._views.values())
+    rests(everyone)
+    gc.collect()
+    assert not everyone._seen
+    assert not any(view.drawn for view in everyone._views.values())
+    assert SeatId("ben") in everyone._stood
