@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
-
 from askwell.web.rooms.pages.sheet import Doing
 from askwell.web.rooms.pages.tongue import Tongue
 
@@ -16,6 +14,9 @@ def calendar_file(doing: Doing, day: date, at: time | None, stamp: datetime, ton
     Nobody else is named, and no address stands in it. The same action has the same UID always, and a later `stamp` a
     higher sequence, so a changed step takes the place of the old one.
     """
+    # Only now: a server that starts needs neither of them, and they take longer to load than all our rules.
+    from icalendar import Calendar, Event
+
     event = Event()
     event.add("uid", f"{doing.id}@askwell")
     event.add("dtstamp", stamp.astimezone(UTC))
