@@ -16,7 +16,9 @@ def test_the_stylesheet_declares_its_layers_first_and_fetches_no_other() -> None
 def test_every_stylesheet_is_part_of_it_or_stands_apart() -> None:
     entry = (assets.FOLDER / "css" / "look.css").read_text(encoding="utf-8")
     parts = {path.name for path in (assets.FOLDER / "css").glob("*.css")} - {"look.css", "gallery.css"}
-    assert set(re.findall(r'url\("(\w+\.css)"\)', entry)) == parts - {part for apart in assets.APART.values() for part in apart}
+    assert set(re.findall(r'url\("(\w+\.css)"\)', entry)) == parts - {
+        part for apart in assets.APART.values() for part in apart
+    }
     assert b".wall-keys" in assets.files()["display.css"]
 
 
