@@ -45,6 +45,9 @@ WRITE_ALL = """([act, texts]) => {
 LEFT = """() => [...document.querySelectorAll(".left:has([data-refusal] .notice-sentence:not(:empty)) .item-words")]
   .map((words) => words.textContent)"""
 SETTLED = "() => [...document.querySelectorAll('.left')].every((left) => left.querySelector('[data-refusal]'))"
+NOTHING_WAITS = """() => ![...Object.keys(localStorage), ...Object.keys(sessionStorage)]
+  .some((key) => key.endsWith(" waiting"))"""
+"""Of what was put by before the page was loaded anew: its rows are not there yet when it arrives."""
 ALL_THERE = """() => performance.getEntriesByType("resource").some(({ name, responseEnd }) =>
   name.endsWith("/left_words.js") && responseEnd > 0)"""
 """What a page needs without a network comes after its first view."""
@@ -133,6 +136,7 @@ def loaded_anew(browser: Browser, base: str, moves: int) -> Seen:
     ben.page.on("dialog", lambda asked: asked.accept())
     ben.page.reload()
     ben.page.unroute("**/moves")
+    ben.page.wait_for_function(NOTHING_WAITS, timeout=SENT)
     ben.page.wait_for_function(SETTLED, timeout=SENT)
     found = [item["text"] for item in table.ben.sight()["own"]["items"] if item["kind"] == "note"]
     back: list[str] = ben.page.evaluate(LEFT)

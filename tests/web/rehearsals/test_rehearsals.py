@@ -170,7 +170,9 @@ def test_the_room_says_that_it_is_a_rehearsal_while_they_are_there_and_afterward
     assert "everyone but you is scripted" in server.get(ana.path, cookie=f"seat={ana.token}").text
     server.wait_for(server.desk.rehearsals.close())
     page = server.get(ana.path, cookie=f"seat={ana.token}").text
-    assert "Your colleagues were scripted, and have gone." in page
+    assert re.search(r'data-gone role="status">[^<]*Your colleagues were scripted, and have gone', page), (
+        "not said, or hidden"
+    )
     assert "rehearse.js" not in page
 
 
