@@ -34,7 +34,7 @@ async def cost(house: House, rounds: int, moves: int) -> tuple[list[float], list
 @click.option("--json", "as_json", is_flag=True)
 def main(rounds: int, rooms: int, events: int, short: bool, as_json: bool) -> None:
     take_load_core()
-    rounds, rooms, events, ours, moves = (1, 20, 150, 2, 7) if short else (rounds, rooms, events, ROOMS, MOVES)
+    rounds, rooms, events, ours, moves = (1, 20, 60, 2, 7) if short else (rounds, rooms, events, ROOMS, MOVES)
     wrong, costs = list[str](), dict[str, list[float]]()
     sizes = {"small": (0, 0), "full": (rooms - ours, 0), "long": (0, events)}
     for name, (empty, least) in sizes.items():

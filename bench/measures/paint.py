@@ -77,21 +77,21 @@ def frames(screen: Screen, table: Table, rounds: int, faults: list[str]) -> list
 
 @click.command(help=__doc__)
 @click.option("--rounds", default=5, show_default=True, help="Updates on each screen.")
-@click.option("--short", is_flag=True, help="One update, among twelve questions.")
+@click.option("--short", is_flag=True, help="One update on one screen, among six questions.")
 @click.option("--json", "as_json", is_flag=True)
 def main(rounds: int, short: bool, as_json: bool) -> None:
-    rounds, many = (1, 12) if short else (rounds, MANY)
+    rounds, counts, screens = (1, (6,), SCREENS[:1]) if short else (rounds, (FEW, MANY), SCREENS)
     figures, faults = list[Figure](), list[str]()
     with tempfile.TemporaryDirectory() as data, served(Path(data)) as base, launched() as browser:
         table, filled = at("explore", base), 0
-        for count in (FEW, many):
+        for count in counts:
             fill(table, count, filled)
             filled = count
-            for name, size in SCREENS:
+            for name, size in screens:
                 screen = Screen(browser, next(one for one in table.everyone if one.name == name), size)
                 told = f"{screen.label}, among {count} questions, processor slowed {SLOWED} times"
                 found = frames(screen, table, rounds, faults)
-                figures.append(Figure(told, found, "frames", 1.0 if count == many else None, False))
+                figures.append(Figure(told, found, "frames", 1.0 if count == counts[-1] else None, False))
                 screen.player.context.close()
     show(figures, faults, as_json=as_json)
 
