@@ -2,6 +2,7 @@
 // that are no longer possible. One that holds somebody's words stays until they are handed over or taken out: what
 // was written without a network may come too late, and is told so beside its words.
 
+import { isFolded } from "./count_earlier.js";
 import { elementOf } from "./element_of.js";
 import { fill } from "./fill_form.js";
 
@@ -22,8 +23,6 @@ export function attachWays(ways, said, folded = new Set()) {
 
 // What is folded away has no forms: a browser looks through every form of a page whenever one comes or goes.
 export const folded = () => new Set([...document.querySelectorAll("[data-newest] > .items-list > li")].filter(isFolded));
-
-const isFolded = (item) => getComputedStyle(item).display === "none";
 
 // Whoever unfolds a list, or turns the phone, finds them there.
 export function attachAsUnfolded() {

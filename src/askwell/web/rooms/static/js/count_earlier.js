@@ -1,5 +1,6 @@
 // "12 earlier" counts those that are folded away on this screen.
 
+import { hide } from "./hide.js";
 import { holdPlace } from "./hold_place.js";
 
 export function countEarlier() {
@@ -14,11 +15,11 @@ function counted(number) {
   return { number, line: number.closest(".items-fold"), folded: [...list.children].filter(isFolded).length };
 }
 
-const isFolded = (item) => !item.checkVisibility();
+export const isFolded = (item) => getComputedStyle(item).display === "none";
 
 const opensOrGoes = ({ line, folded }) => line.hidden === Boolean(folded);
 
 function say({ number, line, folded }) {
   if (number.textContent !== String(folded)) number.textContent = folded;
-  if (line.hidden === Boolean(folded)) line.hidden = !folded;
+  hide(line, !folded);
 }
