@@ -9,8 +9,9 @@ root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
 venv=$root/.venv
 tools=$root/.tools
 
-# Another project's Python must not leak into this one.
-unset PYTHONPATH PYTHONHOME VIRTUAL_ENV
+# Another project's Python must not leak into this one. Compiled modules are kept, whatever is usual on this machine: a
+# server, and each of a thousand tests' processes, would compile them again on every start.
+unset PYTHONPATH PYTHONHOME VIRTUAL_ENV PYTHONDONTWRITEBYTECODE
 
 source "$root/bin/lib/say.sh"
 source "$root/bin/lib/system.sh"
