@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from askwell.web.look import assets, gallery, studies
 from askwell.web.look.circle import Direction
+from askwell.web.look.in_place import in_place
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -28,7 +29,7 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     env.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    env.globals["asset"] = lambda name: f"/static/{name}"
+    env.globals |= {"asset": lambda name: f"/static/{name}", "in_place": in_place}
     return env
 
 

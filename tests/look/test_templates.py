@@ -22,7 +22,18 @@ _CLASS = re.compile(r"\.(-?[a-z][a-z0-9-]*)")
 
 def macros() -> Iterator[tuple[str, str, str]]:
     """(file, name, parameters as written) of everything that others may call."""
-    private = {"seat", "hues", "word_of", "clock_data", "face", "face_line", "ring"}
+    private = {
+        "seat",
+        "hues",
+        "word_of",
+        "clock_data",
+        "face",
+        "face_line",
+        "ring",
+        "middle",
+        "sentences",
+        "small_ring",
+    }
     for path in PARTS:
         for name, parameters in _MACRO.findall(path.read_text(encoding="utf-8")):
             if name not in private:

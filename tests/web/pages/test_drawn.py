@@ -5,6 +5,7 @@ import pytest
 from askwell.engine.moves import AskQuestion, FinishTurn, Pause, TakeFloor
 from askwell.engine.words import Held, RunId
 from askwell.web.rooms.pages import regions
+from askwell.web.rooms.pages.apart import HOLE
 from askwell.web.rooms.pages.drawn import Drawn
 from tests.cast import BEN, CHI, Table, at
 from tests.players import Players
@@ -21,12 +22,22 @@ class Drawing(Players):
         sight = self.table.sees(self.seats[-1])
         anew = regions.update(sight.shared, "en")
         now = regions.update(sight.shared, "en", self.drawn)
-        assert dict(now) == dict(anew)
+        assert now.whole() == anew.whole()
         if self.drawn is not None:
+            self._a_page_that_is_told_shows_the_same(self.drawn, now)
             before = self.drawn.pieces.regions
             self.taken += sum(piece is before[name] for name, piece in now.pieces.regions.items())
         self.compared += len(now.pieces.regions)
         self.drawn = now
+
+    def _a_page_that_is_told_shows_the_same(self, before: Drawn, now: Drawn) -> None:
+        """Regions and parts as a browser sets them, one after the other."""
+        told = now.since(before)
+        for name, region in before.pieces.regions.items():
+            parts = {part: told.get(f":{part}") or known.drawn for part, known in region.parts.items()}
+            pieces = region.frame.split(HOLE)
+            pieces[1::2] = [parts[part] for part in pieces[1::2]]
+            assert (told[name] if name in told else "".join(pieces)) == now.whole()[name]
 
 
 @pytest.mark.parametrize("word", ["taster", "classic", "coached_single"])
@@ -51,8 +62,25 @@ def test_taking_the_floor_leaves_every_list_as_it_is() -> None:
     before = drawn(table)
     table.ok(BEN, TakeFloor(RunId(table.run)))
     after = drawn(table, before)
-    assert after.pieces.lists is before.pieces.lists
-    assert after["head"] != before["head"]
+    assert all(thing is before.pieces.things[id_] for id_, thing in after.pieces.things.items())
+    assert after.whole()["head"] != before.whole()["head"]
+
+
+def test_taking_the_floor_tells_of_a_seat_and_not_of_the_circle() -> None:
+    table = at("explore", Held.ROOM)
+    asked(table, "What have you not told her?")
+    before = drawn(table)
+    table.ok(BEN, TakeFloor(RunId(table.run)))
+    told = drawn(table, before).since(before)
+    assert told.keys() == {":floor", ":where-floor", ":people", f":seat-{BEN}", f":dot-{BEN}"}
+    assert "Ben has the floor." in (told[":floor"] or "")
+
+
+def test_parts_stand_where_the_frame_leaves_room_for_them() -> None:
+    table = at("explore", Held.ROOM)
+    whole = drawn(table).whole()
+    assert whole["circle"].count('class="seat"') == len(table.sees(CHI).shared.people)
+    assert not any(HOLE in html for html in whole.values())
 
 
 def test_words_that_were_erased_are_in_no_piece_that_is_kept() -> None:
@@ -72,4 +100,4 @@ def test_during_a_pause_no_words_are_kept() -> None:
     table.ok(CHI, Pause())
     after = drawn(table, before)
     assert "What have you not told her?" not in repr(after.pieces)
-    assert dict(after) == dict(drawn(table))
+    assert after.whole() == drawn(table).whole()

@@ -12,7 +12,7 @@ from tests.web.pages.screens import room
 
 
 def regions(table: Table, language: str = "en") -> dict[str, str]:
-    return dict(render.shared_update(table.sees(BEN).shared, language))
+    return render.shared_update(table.sees(BEN).shared, language).whole()
 
 
 def own(table: Table, seat: object = BEN) -> dict[str, object]:

@@ -20,18 +20,20 @@ class Tongue(NamedTuple):
 DATA = Tongue(html=False, language="")
 
 
+class Drawing(Protocol):
+    """A view as pieces of a page in one language: name → HTML."""
+
+    def whole(self) -> Mapping[str, str]: ...
+
+    def since(self, before: Any, /) -> Mapping[str, str | None]:
+        """What is otherwise than in the drawing `before`; null for what is gone."""
+
+
 class Sketch(Protocol):
     """Whoever turns sights into pieces of a page."""
 
-    def shared_update(
-        self,
-        shared: Any,
-        language: str,
-        before: Mapping[str, str] | None = None,
-        beside: Mapping[str, str] | None = None,
-    ) -> Mapping[str, str]:
-        """Region of the page → its HTML. To take from: what it gave for the view `before` this one, and for this one
-        in another language."""
+    def shared_update(self, shared: Any, language: str, before: Any = None, beside: Any = None) -> Drawing:
+        """To take from: what it gave for the view `before` this one, and for this one in another language."""
 
     def own_update(self, own: Any, shared: Any, language: str) -> Mapping[str, Any]:
         """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
@@ -43,11 +45,11 @@ class View:
 
     shared: Any
     sketch: Sketch
-    before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    before: Mapping[str, Drawing] = field(default_factory=dict)
     """What was drawn of the view before this one, by language, until everyone has been told."""
-    drawn: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    drawn: dict[str, Drawing] = field(default_factory=dict)
 
-    def regions(self, language: str) -> Mapping[str, str]:
+    def drawing(self, language: str) -> Drawing:
         if language not in self.drawn:
             self.drawn[language] = self.sketch.shared_update(
                 self.shared, language, self.before.get(language), next(iter(self.drawn.values()), None)
@@ -63,15 +65,11 @@ class View:
         self.before = {}
 
     def since(self, seen: "View | None", tongue: Tongue) -> bytes:
-        """JSON: all of it as data; as HTML the regions that have changed since `seen`, null for those gone."""
+        """JSON: all of it as data; as HTML what has changed since `seen`."""
         if not tongue.html:
             return encode(self.shared)
-        now = self.regions(tongue.language)
-        if seen is None:
-            return encode(now)
-        was = seen.regions(tongue.language)
-        changed: dict[str, str | None] = {name: html for name, html in now.items() if was.get(name) != html}
-        return encode(changed | dict.fromkeys(was.keys() - now.keys()))
+        now = self.drawing(tongue.language)
+        return encode(now.whole() if seen is None else now.since(seen.drawing(tongue.language)))
 
 
 class OwnPart(NamedTuple):

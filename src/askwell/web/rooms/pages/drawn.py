@@ -8,13 +8,15 @@ declares what a template depends on, and so nobody can forget it.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from operator import attrgetter
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import msgspec
 
-from askwell.engine.sight.shapes import Shared
+from askwell.engine.sight.shapes import ItemSight, Shared
+from askwell.web.rooms.pages.apart import Apart, Part, filled
+from askwell.web.rooms.pages.gathered import Gathered, gather
 
-T = TypeVar("T")
+GATHERED = "gathered"
 
 _PLAIN = frozenset({str, int, bool, float, type(None)})
 
@@ -25,23 +27,27 @@ class Parts:
     """The parts of one sight as bytes that can be compared, each made when it is first asked for.
 
     A part has the path by which it was looked at: `stage`, `floor.holder`, `people.name` (of all of them), `phase?`
-    (that there is one), `items#` (how many there are).
+    (that there is one), `people#` (how many there are); `gathered.` leads to what was gathered of all things.
     """
 
-    __slots__ = ("_bytes", "shared")
+    __slots__ = ("_bytes", "gathered", "shared")
 
     def __init__(self, shared: Shared) -> None:
         self.shared = shared
+        self.gathered: Gathered = gather(shared)
         self._bytes: dict[str, bytes] = {}
 
     def is_as_in(self, before: "Parts", field: str) -> bool:
+        if field == GATHERED:
+            return False
         same = getattr(self.shared, field) is getattr(before.shared, field)
         return same or self.of(field) == before.of(field)
 
     def of(self, path: str) -> bytes:
         found = self._bytes.get(path)
         if found is None:
-            found = self._bytes[path] = _encode(_at(self.shared, path))
+            at = _at(self, path) if path.startswith(GATHERED) else _at(self.shared, path)
+            found = self._bytes[path] = _encode(at)
         return found
 
 
@@ -86,15 +92,6 @@ class Watched:
         self._looked_at.add(self._path + name)
         return getattr(self._value, name)
 
-    def itself(self) -> Any:
-        self._looked_at.add(self._path.rstrip("."))
-        return self._value
-
-
-def whole(watched: Any) -> Any:
-    """The thing itself, noted as looked at in every part: for what has to be handed on as it is."""
-    return watched.itself() if isinstance(watched, Watched) else watched
-
 
 def all_of(watched: Any, name: str) -> Any:
     """A whole part as it is, noted once: for whoever looks at most of what is in it."""
@@ -105,52 +102,83 @@ Rests = Mapping[str, Mapping[str, bytes]]
 """Field of the sight → path in it → what was there."""
 
 
-class Piece(NamedTuple, Generic[T]):
-    """What was drawn, HTML by HTML or one alone, and the parts of the sight that it was drawn from."""
+class Piece(NamedTuple):
+    """A region as it was drawn: its frame with what stands in it, and the parts of the sight that it was drawn from."""
 
-    drawn: T
+    frame: str
+    parts: Mapping[str, Part]
     rests_on: Rests
 
-    def stands(self, parts: Parts, before: Parts) -> bool:
+    def stands(self, now: Parts, before: Parts) -> bool:
         """It stood in the sight before; so of a field that is as it was nothing has to be looked at."""
         return all(
-            parts.is_as_in(before, field) or all(parts.of(path) == was for path, was in paths.items())
+            now.is_as_in(before, field) or all(now.of(path) == was for path, was in paths.items())
             for field, paths in self.rests_on.items()
         )
+
+    @property
+    def whole(self) -> str:
+        return filled(self.frame, self.parts)
+
+
+class Thing(NamedTuple):
+    """One thing of a list, and all that it was drawn from."""
+
+    html: str
+    item: ItemSight
+    drawn_from: tuple[Any, ...]
 
 
 @dataclass(slots=True)
 class Pieces:
-    """All pieces of one view in one language: regions by name, the things in its lists by what they were drawn from."""
+    """All pieces of one view in one language: regions by name, things by their id."""
 
     parts: Parts | None = None
-    regions: dict[str, Piece[str]] = field(default_factory=dict)
-    lists: Piece[dict[str, str]] | None = None
-    things: dict[bytes, str] = field(default_factory=dict)
+    regions: dict[str, Piece] = field(default_factory=dict)
+    things: dict[str, Thing] = field(default_factory=dict)
 
 
 class Drawn(dict[str, str]):
-    """Region → HTML, as the stream sends it, with the pieces from which the next one is made."""
+    """Name → HTML, a region as its frame; with the pieces from which the next one is made."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pieces = Pieces()
 
+    def whole(self) -> dict[str, str]:
+        """All of it as it stands on a page."""
+        return {**self, **{name: piece.whole for name, piece in self.pieces.regions.items()}}
 
-def piece(known: Piece[T] | None, parts: Parts, before: Parts | None, draw: Callable[[Any], T]) -> Piece[T]:
+    def since(self, before: "Drawn") -> dict[str, str | None]:
+        """What has to be said to a page that shows `before`: of a region that has kept its frame, only parts, each
+        as `:name`; null for what is gone."""
+        told: dict[str, str | None] = {name: html for name, html in self.items() if before.get(name) != html}
+        for name, piece in self.pieces.regions.items():
+            if name in told:
+                told[name] = piece.whole
+            else:
+                told |= _otherwise(piece.parts, before.pieces.regions[name].parts)
+        return told | dict.fromkeys(before.keys() - self.keys())
+
+
+def _otherwise(now: Mapping[str, Part], before: Mapping[str, Part]) -> dict[str, str | None]:
+    if now is before:
+        return {}
+    return {f":{name}": part.drawn for name, part in now.items() if part.drawn != before[name].drawn}
+
+
+Draw = Callable[[Any, Any, Apart], str]
+"""From the sight, from what was gathered of its things, and with a place for parts: the frame."""
+
+
+def piece(known: Piece | None, now: Parts, before: Parts | None, draw: Draw) -> Piece:
     """The piece that is known, if it stands, or a new one; `draw` gets the sight to look at."""
-    if known is not None and before is not None and known.stands(parts, before):
+    if known is not None and before is not None and known.stands(now, before):
         return known
     looked_at: set[str] = set()
-    drawn = draw(Watched(parts.shared, looked_at))
+    apart = Apart(known.parts if known else {})
+    frame = draw(Watched(now.shared, looked_at), Watched(now.gathered, looked_at, f"{GATHERED}."), apart)
     rests_on: dict[str, dict[str, bytes]] = {}
     for path in looked_at:
-        rests_on.setdefault(path.partition(".")[0].rstrip("?#"), {})[path] = parts.of(path)
-    return Piece(drawn, rests_on)
-
-
-def thing(rests_on: object, before: Pieces, kept: dict[bytes, str], draw: Callable[[], str]) -> str:
-    """One thing that is drawn from `rests_on` and from nothing else; it is noted in what is kept now."""
-    key = _encode(rests_on)
-    html = kept[key] = before.things.get(key) or draw()
-    return html
+        rests_on.setdefault(path.partition(".")[0].rstrip("?#"), {})[path] = now.of(path)
+    return Piece(frame, apart.found, rests_on)

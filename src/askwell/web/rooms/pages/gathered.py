@@ -1,11 +1,14 @@
-"""What has been captured, gathered by kind: the words of this slot in front, those of earlier ones behind one tap."""
+"""What has been captured, gathered by kind: the words of this slot in front, those of earlier ones behind one tap.
 
-from collections.abc import Iterable
+All things are looked at once for a sight. What regions ask about them is small; so a region is not drawn anew because
+somewhere among a hundred questions something has changed.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from askwell.engine.sight.shapes import ItemSight, Shared
 from askwell.web.rooms.pages.later import later as _
-from askwell.web.rooms.pages.tongue import Tongue
 
 TITLES = {
     "statement": _("In our own words"),
@@ -32,49 +35,78 @@ BESIDE = frozenset({"matter", "answer", "note", "bid"})
 class Group:
     """`name` is the id of its list; `open` while it is what this phase is about.
 
-    A phone shows the `newest` few until somebody asks for the rest; 0 is all of them.
+    A phone shows the `newest` few until somebody asks for the rest; 0 is all of them. `earlier` says that it is of
+    another slot than this one, where there is more than one.
     """
 
     name: str
     kind: str
-    title: str
-    items: list[ItemSight]
+    slot: int
+    earlier: bool
+    count: int
     open: bool
     newest: int = 0
 
 
-def groups(shared: Shared, tongue: Tongue) -> list[Group]:
-    """Those with something in them. Whoever comes back to a slot finds what was captured in it."""
-    here = shared.phase.slot if shared.phase else 0
-    found = []
-    for slot in _slots(shared.items, here):
-        for kind, items in _by_kind(item for item in shared.items if item.slot == slot):
-            title, open_ = _title(kind, slot, shared, tongue), _open(shared, slot, items)
-            newest = 0 if kind in AS_A_WHOLE else _newest(shared)
-            found.append(Group(f"{kind}-{slot}", kind, title, items, open_, newest))
-    return found
+@dataclass(slots=True)
+class Gathered:
+    """`gone`: seat → name of all who left words here, whether or not they are still seen. `shown`: something of this
+    entering of the phase is in sight.
+
+    Regions are drawn from all but the last two, which hold the things themselves: those of each group by its name, and
+    what the presenter wrote down as an answer by its question.
+    """
+
+    groups: list[Group]
+    matters: list[ItemSight]
+    in_play: ItemSight | None
+    key_question: str
+    gone: dict[str, str]
+    shown: bool
+    things: Mapping[str, list[ItemSight]]
+    answers: Mapping[str, list[ItemSight]]
 
 
-def _slots(items: Iterable[ItemSight], here: int) -> list[int]:
-    return sorted({item.slot for item in items}, key=lambda slot: (slot != here, slot))
+Kinds = dict[tuple[int, str], list[ItemSight]]
+"""By slot and kind, each from the first to the last."""
 
 
-def _by_kind(items: Iterable[ItemSight]) -> list[tuple[str, list[ItemSight]]]:
-    kinds: dict[str, list[ItemSight]] = {kind: [] for kind in TITLES}
-    for item in items:
-        if item.kind not in BESIDE:
-            kinds.setdefault(item.kind, []).append(item)
-    return [(kind, found) for kind, found in kinds.items() if found]
+def gather(shared: Shared) -> Gathered:
+    """Whoever comes back to a slot finds what was captured in it."""
+    kinds, answers, gone = Kinds(), dict[str, list[ItemSight]](), dict[str, str]()
+    for item in shared.items:
+        kinds.setdefault((item.slot, item.kind), []).append(item)
+        gone[item.seat] = item.name
+        if item.kind == "answer" and item.about:
+            answers.setdefault(item.about, []).append(item)
+    slot, run = (shared.phase.slot, shared.phase.run) if shared.phase else (0, "")
+    groups = {_group(key, found, shared): found for key, found in _in_order(kinds, slot)}
+    key_questions = kinds.get((slot, "key_question"), []) if shared.phase else []
+    return Gathered(
+        list(groups),
+        kinds.get((slot, "matter"), []) if slot else [],
+        _question_in_play(shared),
+        (key_questions[-1].text or "") if key_questions else "",
+        gone,
+        any(item.run == run for item in reversed(shared.items)),
+        {group.name: found for group, found in groups.items()},
+        answers,
+    )
 
 
-def _title(kind: str, slot: int, shared: Shared, tongue: Tongue) -> str:
-    """Which slot it is from is said only where there is another one to mix it up with."""
-    title = tongue.say(TITLES.get(kind, _("Contributions")))
-    here = shared.phase.slot if shared.phase else 0
-    alone = len({leg.slot for leg in shared.course} - {0}) < 2
-    if alone or slot in (here, 0):
-        return title
-    return tongue.say("{title}, slot {slot}", title=title, slot=str(slot))
+def _in_order(kinds: Kinds, here: int) -> list[tuple[tuple[int, str], list[ItemSight]]]:
+    """This slot's first, each in the order of the titles."""
+    order = {kind: place for place, kind in enumerate(TITLES)}
+    found = [(key, things) for key, things in kinds.items() if key[1] not in BESIDE]
+    return sorted(found, key=lambda one: (one[0][0] != here, one[0][0], order.get(one[0][1], len(order))))
+
+
+def _group(key: tuple[int, str], items: list[ItemSight], shared: Shared) -> Group:
+    (slot, kind), phase = key, shared.phase
+    several = len({leg.slot for leg in shared.course} - {0}) > 1
+    earlier = several and slot not in (phase.slot if phase else 0, 0)
+    newest = 2 if shared.stage == "live" and phase and not phase.sorts and kind not in AS_A_WHOLE else 0
+    return Group(f"{kind}-{slot}", kind, slot, earlier, len(items), _open(shared, slot, items), newest)
 
 
 def _open(shared: Shared, slot: int, items: list[ItemSight]) -> bool:
@@ -82,31 +114,11 @@ def _open(shared: Shared, slot: int, items: list[ItemSight]) -> bool:
     if phase is None or slot != phase.slot:
         return shared.stage == "ended"
     silent_sorting = phase.sorts and phase.floor == "silent"
-    return silent_sorting or any(item.phase == phase.word for item in items)
+    return silent_sorting or any(item.phase == phase.word for item in reversed(items))
 
 
-def _newest(shared: Shared) -> int:
-    return 2 if shared.stage == "live" and shared.phase and not shared.phase.sorts else 0
-
-
-def question_in_play(shared: Shared) -> ItemSight | None:
+def _question_in_play(shared: Shared) -> ItemSight | None:
     """The newest question of a phase in which questions are asked, as long as nothing became of it."""
-    if shared.phase is None:
-        return None
-    asked = [item for item in shared.items if item.kind == "question" and item.run == shared.phase.run]
-    return asked[-1] if asked and asked[-1].mark is None else None
-
-
-def matters(shared: Shared) -> list[ItemSight]:
-    """The statements of this slot's matter, from the first to the last."""
-    slot = shared.phase.slot if shared.phase else 0
-    return [item for item in shared.items if item.kind == "matter" and item.slot == slot and slot]
-
-
-def answers(shared: Shared) -> dict[str, list[ItemSight]]:
-    """Question → what the presenter wrote down as an answer."""
-    found: dict[str, list[ItemSight]] = {}
-    for item in shared.items:
-        if item.kind == "answer" and item.about:
-            found.setdefault(item.about, []).append(item)
-    return found
+    run = shared.phase.run if shared.phase else None
+    newest = next((item for item in reversed(shared.items) if item.kind == "question" and item.run == run), None)
+    return newest if newest and newest.mark is None else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from askwell.engine.sight.shapes import ItemSight, Shared
+from askwell.engine.sight.shapes import Shared
 from askwell.engine.words import Role
 from askwell.web.rooms.pages.figures import A_DEADLINE
 from askwell.web.rooms.pages.later import later as _
@@ -28,7 +28,10 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Empty where a phase has nothing of the kind. Lists of names are in the order in which people sit."""
+    """Empty where a phase has nothing of the kind. Lists of names are in the order in which people sit.
+
+    `key_question` is the newest of this slot, which the consultation is to answer.
+    """
 
     together: tuple[str, ...]
     helps: str
@@ -40,7 +43,7 @@ class Occasion:
     key_question: str
 
 
-def occasion_of(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> Occasion:
+def occasion_of(shared: Shared, key_question: str, names: Mapping[str, str], tongue: Tongue) -> Occasion:
     return Occasion(
         tuple(_listed((names.get(seat, "") for seat in group), tongue) for group in shared.groups),
         _helps(shared, tongue),
@@ -49,7 +52,7 @@ def occasion_of(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> Occ
         _can_give(shared, tongue),
         _verdict(shared, names, tongue),
         _module(shared),
-        _key_question(shared),
+        key_question,
     )
 
 
@@ -127,13 +130,3 @@ def _module(shared: Shared) -> str:
     if shared.phase is None:
         return ""
     return shared.phase.module or next((one.name for one in shared.phase.modules if one.chosen), "")
-
-
-def _key_question(shared: Shared) -> str:
-    """The newest of this slot, which the consultation is to answer."""
-    newest = next((item for item in reversed(shared.items) if _is_key(item, shared)), None)
-    return (newest.text or "") if newest else ""
-
-
-def _is_key(item: ItemSight, shared: Shared) -> bool:
-    return item.kind == "key_question" and shared.phase is not None and item.slot == shared.phase.slot

@@ -12,6 +12,7 @@ from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import mine as my
 from askwell.web.rooms.pages import regions
 from askwell.web.rooms.pages.bank import bank_of
+from askwell.web.rooms.pages.drawn import Drawn
 from askwell.web.rooms.pages.manners import ONLY_WHERE
 from askwell.web.rooms.pages.page import Page, letters
 from askwell.web.rooms.pages.scene import Scene
@@ -28,9 +29,7 @@ start_page, which_page = front.start_page, front.which_page
 formats_page, format_page = front.formats_page, front.format_page
 
 
-def shared_update(
-    shared: Shared, language: str, before: Mapping[str, str] | None = None, beside: Mapping[str, str] | None = None
-) -> Mapping[str, str]:
+def shared_update(shared: Shared, language: str, before: Drawn | None = None, beside: Drawn | None = None) -> Drawn:
     return regions.update(shared, language, before, beside)
 
 

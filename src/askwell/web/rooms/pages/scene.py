@@ -1,16 +1,19 @@
 """What a region of the room needs to draw itself: a sight, in a reader's language, at a moment."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from askwell.engine.sight.shapes import ItemSight, Shared
 from askwell.web.look import circle, dial, ring
 from askwell.web.look.circle import Circle, Seated
 from askwell.web.look.course import Stretch
 from askwell.web.look.dial import Dial
-from askwell.web.rooms.pages import figures, gathered, heading
+from askwell.web.rooms.pages import figures, heading
 from askwell.web.rooms.pages.drawn import all_of
-from askwell.web.rooms.pages.gathered import Group
+from askwell.web.rooms.pages.gathered import TITLES, Gathered, Group, gather
+from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.occasion import Occasion, circles, occasion_of
 from askwell.web.rooms.pages.tongue import Tongue
 
@@ -20,13 +23,27 @@ FITS = 84
 
 @dataclass
 class Scene:
-    """An update is drawn for nobody in particular and at no moment: the browser counts, and finds its own seat."""
+    """An update is drawn for nobody in particular and at no moment: the browser counts, and finds its own seat.
+
+    `common` is what scenes of the same sight, in the same language and for the same eyes, found out for one another.
+    """
 
     shared: Shared
     tongue: Tongue
     me: str | None = None
     now: int | None = None
     hides: bool = False
+    gathered: Gathered = None  # type: ignore[assignment] # made of `shared` where nobody has it already
+    common: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.gathered is None:
+            self.gathered = gather(self.shared)
+
+    def _once(self, name: str, find: Callable[[], Any]) -> Any:
+        if name not in self.common:
+            self.common[name] = find()
+        return self.common[name]
 
     @property
     def stage(self) -> str:
@@ -60,7 +77,7 @@ class Scene:
 
     @cached_property
     def occasion(self) -> Occasion:
-        return occasion_of(self.shared, self.names, self.tongue)
+        return occasion_of(self.shared, self.gathered.key_question, self.names, self.tongue)
 
     @property
     def circles(self) -> list[str]:
@@ -73,13 +90,17 @@ class Scene:
 
     @cached_property
     def seated(self) -> tuple[Seated, ...]:
-        return figures.seated(
-            all_of(self.shared, "people"), self.tongue, self.me, over=self.stage in ("ended", "resting")
+        people, over = all_of(self.shared, "people"), self.stage in ("ended", "resting")
+        found: tuple[Seated, ...] = self._once(
+            "seated", lambda: figures.seated(people, self.tongue, self.me, over=over)
         )
+        return found
 
     @cached_property
     def clock(self) -> ring.Clock:
-        return figures.clock(self.shared.clock, self.tongue, self.now, hidden=self.hides)
+        clock = all_of(self.shared, "clock")
+        found: ring.Clock = self._once("clock", lambda: figures.clock(clock, self.tongue, self.now, hidden=self.hides))
+        return found
 
     @property
     def figure(self) -> Circle:
@@ -96,8 +117,7 @@ class Scene:
     @cached_property
     def names(self) -> dict[str, str]:
         """Seat → name; of whoever has gone too, if they left words here."""
-        gone = {item.seat: item.name for item in self.shared.items}
-        return {**gone, **{person.seat: person.name for person in self.shared.people}}
+        return names_of(self.shared, self.gathered)
 
     @property
     def presenter(self) -> str:
@@ -108,13 +128,23 @@ class Scene:
         """Who listens with the chair turned; their own screen says it in other words."""
         return next((person.name for person in self.shared.people if person.turned), "")
 
-    @cached_property
+    @property
     def groups(self) -> list[Group]:
-        return gathered.groups(self.shared, self.tongue)
+        return self.gathered.groups
 
-    @cached_property
+    def title_of(self, group: Group) -> str:
+        """Which slot it is from is said only where there is another one to mix it up with."""
+        title = self.tongue.say(TITLES.get(group.kind, _("Contributions")))
+        if not group.earlier:
+            return title
+        return self.tongue.say("{title}, slot {slot}", title=title, slot=str(group.slot))
+
+    def things(self, group: Group) -> list[ItemSight]:
+        return self.gathered.things[group.name]
+
+    @property
     def in_play(self) -> ItemSight | None:
-        return gathered.question_in_play(self.shared)
+        return self.gathered.in_play
 
     @property
     def words_at_the_table(self) -> str:
@@ -122,22 +152,24 @@ class Scene:
         words = (self.in_play.text or "") if self.in_play else ""
         return words if len(words) <= FITS else ""
 
-    @cached_property
+    @property
     def matters(self) -> list[ItemSight]:
-        return gathered.matters(self.shared)
+        """The statements of this slot's matter, from the first to the last."""
+        return self.gathered.matters
 
-    @cached_property
-    def answers(self) -> dict[str, list[ItemSight]]:
-        return gathered.answers(self.shared)
+    def answers(self, question: str) -> list[ItemSight]:
+        return self.gathered.answers.get(question, [])
 
     @property
     def counts_writing(self) -> bool:
         """How many have written is of interest until it is shown; a deadline tells it in its own words."""
-        phase = self.shared.phase
-        shown = phase is not None and any(item.run == phase.run for item in self.shared.items)
-        hidden = bool(self.shared.written) or not shown
+        hidden = bool(self.shared.written) or not self.gathered.shown
         return bool(self.shared.expected) and hidden and self.occasion.open_until is None
 
     def in_question(self, sentence: int) -> list[str]:
         """Who has a question about one of the sentences."""
         return [person.name for person in self.shared.people if sentence in person.in_question]
+
+
+def names_of(shared: Shared, gathered: Gathered) -> dict[str, str]:
+    return {**gathered.gone, **{person.seat: person.name for person in shared.people}}

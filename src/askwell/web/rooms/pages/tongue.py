@@ -5,13 +5,15 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from askwell.web.look import assets as look
 from askwell.web.look.circle import Direction
+from askwell.web.look.in_place import in_place
 from askwell.web.rooms.live.languages import CATALOGUES, DOMAIN
 from askwell.web.rooms.pages import days
 from askwell.web.rooms.pages.assets import TEMPLATES
@@ -50,6 +52,14 @@ class Tongue:
         return name
 
 
+class _Ours(Template):
+    """Its macros know what is said in its language, and nothing of who calls them; so Jinja need not look, for each
+    of them and each time, whether a caller's names are others."""
+
+    def _get_default_module(self, ctx: object = None) -> Any:
+        return super()._get_default_module()
+
+
 @cache
 def tongue(language: str) -> Tongue:
     """Made once per language and process."""
@@ -64,6 +74,7 @@ def tongue(language: str) -> Tongue:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    templates.template_class = _Ours
     templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
     templates.globals["_"] = templates.globals["gettext"] = _spoken(sentences)
     templates.filters |= {
@@ -73,7 +84,7 @@ def tongue(language: str) -> Tongue:
         "manner": MANNERS.__getitem__,
         "json": lambda values: msgspec.json.encode(values).decode(),
     }
-    templates.globals |= {"language": language, "direction": direction}
+    templates.globals |= {"language": language, "direction": direction, "in_place": in_place, "part": in_place}
     return Tongue(language, direction, sentences, templates)
 
 

@@ -15,6 +15,13 @@ export function morphElement(old, html) {
   morphNode(old, parsed(html).firstElementChild);
 }
 
+// And for a part of a figure or of a clock, which is read as what it is only inside of one.
+export function morphPart(old, html) {
+  const around = old.ownerSVGElement ? "svg" : "div";
+  const clock = old.closest("[data-deadline]") ? " data-deadline" : "";
+  morphNode(old, parsed(`<${around}${clock}>${html}</${around}>`).firstElementChild.firstElementChild);
+}
+
 // A template's content is inert like a document of its own, and costs a tenth of one.
 export function parsed(html) {
   const template = document.createElement("template");

@@ -1,12 +1,14 @@
-// Sets what all may see. `@name` is said of the page, `list/id` is one thing in a list, all else is a region.
+// Sets what all may see. `@name` is said of the page, `list/id` is one thing in a list, `:name` is a part of a region,
+// wherever it stands; all else is a region.
 
 import { elementOf } from "./element_of.js";
-import { morph, morphElement, parsed } from "./morph.js";
+import { morph, morphElement, morphPart, parsed } from "./morph.js";
 
 export function showShared(regions) {
   keepRead(regions);
   for (const [name, html] of Object.entries(regions)) {
     if (name.startsWith("@")) onPage(name.slice(1), html);
+    else if (name.startsWith(":")) part(name.slice(1), html);
     else if (name.includes("/")) inList(...name.split("/"), html);
     else region(name, html);
   }
@@ -20,6 +22,10 @@ function onPage(name, value) {
 function region(name, html) {
   const element = document.getElementById(name);
   if (element) morph(element, html ?? "");
+}
+
+function part(name, html) {
+  for (const element of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)) morphPart(element, html);
 }
 
 function inList(list, id, html) {
