@@ -3,12 +3,23 @@
 import pytest
 
 from askwell.engine.moves import AskQuestion, FinishTurn, Pause, TakeFloor
+from askwell.engine.sight.shapes import Shared
 from askwell.engine.words import Held, RunId
 from askwell.web.rooms.pages import regions
 from askwell.web.rooms.pages.apart import HOLE
 from askwell.web.rooms.pages.drawn import Drawn
+from askwell.web.rooms.pages.page import Page
+from askwell.web.rooms.pages.scene import Scene
+from askwell.web.rooms.pages.tongue import tongue
 from tests.cast import BEN, CHI, Table, at
 from tests.players import Players
+
+
+def in_one_piece(region: str, shared: Shared) -> str:
+    """As on a first page, where parts stand in their place."""
+    speaks = tongue("en")
+    scene, page = Scene(shared, speaks), Page(speaks)
+    return regions.template(speaks, region).render(scene=scene, page=page, mine=None, whole=False)
 
 
 class Drawing(Players):
@@ -23,6 +34,8 @@ class Drawing(Players):
         anew = regions.update(sight.shared, "en")
         now = regions.update(sight.shared, "en", self.drawn)
         assert now.whole() == anew.whole()
+        for name in regions.REGIONS:
+            assert now.whole()[name] == in_one_piece(name, sight.shared), name
         if self.drawn is not None:
             self._a_page_that_is_told_shows_the_same(self.drawn, now)
             before = self.drawn.pieces.regions
@@ -35,7 +48,7 @@ class Drawing(Players):
         told = now.since(before)
         for name, region in before.pieces.regions.items():
             parts = {part: told.get(f":{part}") or known.drawn for part, known in region.parts.items()}
-            pieces = region.frame.split(HOLE)
+            pieces = region.frame.value.html.split(HOLE)
             pieces[1::2] = [parts[part] for part in pieces[1::2]]
             assert (told[name] if name in told else "".join(pieces)) == now.whole()[name]
 

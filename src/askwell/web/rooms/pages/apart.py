@@ -1,11 +1,12 @@
 """Parts of a region that are drawn, kept and told by themselves: one seat of the circle, and not the circle.
 
-A template hands a macro and what it draws to `part`. On a first page the part stands in its place. For an update a hole
-is left there, and the part is kept beside the region with what it was drawn from. As long as that is equal the macro
-isn't called again; and as long as only parts have changed only they are sent.
+A template hands a macro and what it draws to `part`. On a first page the part stands in its place. For an update only
+the frame around parts is drawn, with a hole for each, and it is noted how to draw what belongs there. Whatever a frame
+merely hands on is a `Later`: it is not looked at, so a frame stands while the floor goes round.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -16,26 +17,55 @@ HOLE = "\0"
 Macro = Callable[..., Markup]
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a source will be, or something in it: `Later("figure", ("discs", 3))`."""
+
+    source: str
+    path: tuple[str | int, ...] = ()
+
+    def now(self, sources: Mapping[str, Any]) -> Any:
+        found = sources[self.source]
+        for step in self.path:
+            found = found[step] if isinstance(step, int) else getattr(found, step)
+        return found
+
+
+class Recipe(NamedTuple):
+    macro: Macro
+    handed: tuple[Any, ...]
+
+
 class Part(NamedTuple):
     drawn: str
     drawn_from: tuple[Any, ...]
 
 
-class Apart:
-    """`part` for one drawing of a region; `before` are the parts of its last one."""
+class Holes:
+    """`part` while a frame is drawn."""
 
-    __slots__ = ("_before", "found")
+    __slots__ = ("recipes",)
 
-    def __init__(self, before: Mapping[str, Part]) -> None:
-        self._before = before
-        self.found: dict[str, Part] = {}
+    def __init__(self) -> None:
+        self.recipes: dict[str, Recipe] = {}
 
-    def __call__(self, name: str, macro: Macro, *drawn_from: Any) -> Markup:
-        part = self._before.get(name)
+    def __call__(self, name: str, macro: Macro, *handed: Any) -> Markup:
+        self.recipes[name] = Recipe(macro, handed)
+        return Markup(f"{HOLE}{name}{HOLE}")  # noqa: S704 (a name of ours)
+
+
+def draw_parts(
+    recipes: Mapping[str, Recipe], sources: Mapping[str, Any], before: Mapping[str, Part]
+) -> dict[str, Part]:
+    """What is drawn from the same as `before` is taken from there."""
+    found: dict[str, Part] = {}
+    for name, (macro, handed) in recipes.items():
+        drawn_from = tuple(one.now(sources) if isinstance(one, Later) else one for one in handed)
+        part = before.get(name)
         if part is None or part.drawn_from != drawn_from:
             part = Part(str(macro(*drawn_from)), drawn_from)
-        self.found[name] = part
-        return Markup(f"{HOLE}{name}{HOLE}")  # noqa: S704 (a name of ours)
+        found[name] = part
+    return found
 
 
 def filled(frame: str, parts: Mapping[str, Part]) -> str:

@@ -1,124 +1,30 @@
-"""Pieces of a page that were drawn before, and whether they may stand as they are.
+"""A view as it was drawn in one language: its regions, each a frame with its parts, and the things in its lists."""
 
-While a piece is drawn it is written down which parts of the sight were looked at. As long as all of these are equal,
-drawing it again would take the same path through its template to the same HTML; so it isn't drawn again. Nobody
-declares what a template depends on, and so nobody can forget it.
-"""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, is_dataclass
-from operator import attrgetter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-import msgspec
-
-from askwell.engine.sight.shapes import ItemSight, Shared
-from askwell.web.rooms.pages.apart import Apart, Part, filled
-from askwell.web.rooms.pages.gathered import Gathered, gather
-
-GATHERED = "gathered"
-
-_PLAIN = frozenset({str, int, bool, float, type(None)})
-
-_encode = msgspec.msgpack.Encoder().encode
+from askwell.engine.sight.shapes import ItemSight
+from askwell.web.rooms.pages.apart import Part, Recipe, filled
+from askwell.web.rooms.pages.looked_at import Found, Parts
+from askwell.web.rooms.pages.outline import Seating
 
 
-class Parts:
-    """The parts of one sight as bytes that can be compared, each made when it is first asked for.
+class Frame(NamedTuple):
+    """A region without its parts, how these are drawn, and the seating that it rests on, if it does."""
 
-    A part has the path by which it was looked at: `stage`, `floor.holder`, `people.name` (of all of them), `phase?`
-    (that there is one), `people#` (how many there are); `gathered.` leads to what was gathered of all things.
-    """
-
-    __slots__ = ("_bytes", "gathered", "shared")
-
-    def __init__(self, shared: Shared) -> None:
-        self.shared = shared
-        self.gathered: Gathered = gather(shared)
-        self._bytes: dict[str, bytes] = {}
-
-    def is_as_in(self, before: "Parts", field: str) -> bool:
-        if field == GATHERED:
-            return False
-        same = getattr(self.shared, field) is getattr(before.shared, field)
-        return same or self.of(field) == before.of(field)
-
-    def of(self, path: str) -> bytes:
-        found = self._bytes.get(path)
-        if found is None:
-            at = _at(self, path) if path.startswith(GATHERED) else _at(self.shared, path)
-            found = self._bytes[path] = _encode(at)
-        return found
+    html: str
+    recipes: Mapping[str, Recipe]
+    seating: Seating | None
 
 
-def _at(value: Any, path: str) -> Any:
-    name, _, rest = path.partition(".")
-    if name[-1] in "?#":
-        part = getattr(value, name[:-1])
-        return part is not None if name[-1] == "?" else len(part)
-    part = getattr(value, name)
-    if not rest or part is None:
-        return part
-    if not isinstance(part, list):
-        return _at(part, rest)
-    return list(map(attrgetter(rest), part)) if rest.isidentifier() else [_at(one, rest) for one in part]
-
-
-class Watched:
-    """A sight, or something in it, that notes what is looked at. What was looked at once is answered like any other
-    attribute from then on."""
-
-    def __init__(self, value: Any, looked_at: set[str], path: str = "") -> None:
-        self._value = value
-        self._looked_at = looked_at
-        self._path = path
-
-    def __getattr__(self, name: str) -> Any:
-        part, path = getattr(self._value, name), self._path + name
-        if type(part) in _PLAIN:
-            self._looked_at.add(path)
-        elif is_dataclass(part):
-            self._looked_at.add(f"{path}?")
-            part = Watched(part, self._looked_at, f"{path}.")
-        elif isinstance(part, list) and part and is_dataclass(part[0]):
-            self._looked_at.add(f"{path}#")
-            part = [Watched(one, self._looked_at, f"{path}.") for one in part]
-        else:
-            self._looked_at.add(path)
-        self.__dict__[name] = part
-        return part
-
-    def all_of(self, name: str) -> Any:
-        self._looked_at.add(self._path + name)
-        return getattr(self._value, name)
-
-
-def all_of(watched: Any, name: str) -> Any:
-    """A whole part as it is, noted once: for whoever looks at most of what is in it."""
-    return watched.all_of(name) if isinstance(watched, Watched) else getattr(watched, name)
-
-
-Rests = Mapping[str, Mapping[str, bytes]]
-"""Field of the sight → path in it → what was there."""
-
-
-class Piece(NamedTuple):
-    """A region as it was drawn: its frame with what stands in it, and the parts of the sight that it was drawn from."""
-
-    frame: str
+class Region(NamedTuple):
+    frame: Found[Frame]
     parts: Mapping[str, Part]
-    rests_on: Rests
-
-    def stands(self, now: Parts, before: Parts) -> bool:
-        """It stood in the sight before; so of a field that is as it was nothing has to be looked at."""
-        return all(
-            now.is_as_in(before, field) or all(now.of(path) == was for path, was in paths.items())
-            for field, paths in self.rests_on.items()
-        )
 
     @property
     def whole(self) -> str:
-        return filled(self.frame, self.parts)
+        return filled(self.frame.value.html, self.parts)
 
 
 class Thing(NamedTuple):
@@ -134,7 +40,8 @@ class Pieces:
     """All pieces of one view in one language: regions by name, things by their id."""
 
     parts: Parts | None = None
-    regions: dict[str, Piece] = field(default_factory=dict)
+    sources: dict[str, Found[Any]] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
 
 
@@ -147,38 +54,19 @@ class Drawn(dict[str, str]):
 
     def whole(self) -> dict[str, str]:
         """All of it as it stands on a page."""
-        return {**self, **{name: piece.whole for name, piece in self.pieces.regions.items()}}
+        return {**self, **{name: region.whole for name, region in self.pieces.regions.items()}}
 
     def since(self, before: "Drawn") -> dict[str, str | None]:
         """What has to be said to a page that shows `before`: of a region that has kept its frame, only parts, each
         as `:name`; null for what is gone."""
         told: dict[str, str | None] = {name: html for name, html in self.items() if before.get(name) != html}
-        for name, piece in self.pieces.regions.items():
+        for name, region in self.pieces.regions.items():
             if name in told:
-                told[name] = piece.whole
-            else:
-                told |= _otherwise(piece.parts, before.pieces.regions[name].parts)
+                told[name] = region.whole
+            elif region.parts is not before.pieces.regions[name].parts:
+                told |= _otherwise(region.parts, before.pieces.regions[name].parts)
         return told | dict.fromkeys(before.keys() - self.keys())
 
 
 def _otherwise(now: Mapping[str, Part], before: Mapping[str, Part]) -> dict[str, str | None]:
-    if now is before:
-        return {}
     return {f":{name}": part.drawn for name, part in now.items() if part.drawn != before[name].drawn}
-
-
-Draw = Callable[[Any, Any, Apart], str]
-"""From the sight, from what was gathered of its things, and with a place for parts: the frame."""
-
-
-def piece(known: Piece | None, now: Parts, before: Parts | None, draw: Draw) -> Piece:
-    """The piece that is known, if it stands, or a new one; `draw` gets the sight to look at."""
-    if known is not None and before is not None and known.stands(now, before):
-        return known
-    looked_at: set[str] = set()
-    apart = Apart(known.parts if known else {})
-    frame = draw(Watched(now.shared, looked_at), Watched(now.gathered, looked_at, f"{GATHERED}."), apart)
-    rests_on: dict[str, dict[str, bytes]] = {}
-    for path in looked_at:
-        rests_on.setdefault(path.partition(".")[0].rstrip("?#"), {})[path] = now.of(path)
-    return Piece(frame, apart.found, rests_on)

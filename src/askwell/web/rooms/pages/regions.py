@@ -12,9 +12,10 @@ from typing import Any
 from jinja2 import Template
 
 from askwell.engine.sight.shapes import ItemSight, Shared
-from askwell.web.rooms.pages import drawn
-from askwell.web.rooms.pages.apart import Apart
-from askwell.web.rooms.pages.drawn import Drawn, Parts, Pieces, Thing
+from askwell.web.rooms.pages.apart import Holes, draw_parts
+from askwell.web.rooms.pages.drawn import Drawn, Frame, Pieces, Region, Thing
+from askwell.web.rooms.pages.looked_at import Found, Parts, find
+from askwell.web.rooms.pages.outline import SOURCES, Outline, Seating, seating_of
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.scene import Scene, names_of
 from askwell.web.rooms.pages.tongue import Tongue, tongue
@@ -33,18 +34,42 @@ def update(shared: Shared, language: str, before: Drawn | None = None, beside: D
     page, common = Page(speaks), dict[str, Any]()
     found.pieces.parts = parts
     found.update(on_page(Scene(shared, speaks, gathered=parts.gathered)))
+    sources = found.pieces.sources = _sources(parts, speaks, common, known)
+    values = {name: source.value for name, source in sources.items()}
+    moved = any(source is not known.sources.get(name) for name, source in sources.items())
+    seating = seating_of(values)
     for name in REGIONS:
-        draw = partial(_region, name, page, common)
-        region = drawn.piece(known.regions.get(name), parts, known.parts, draw)
+        was = known.regions.get(name)
+        frame = _frame(name, parts, page, common, seating, known)
+        if was and not moved and frame is was.frame:
+            region = was
+        else:
+            region = Region(frame, draw_parts(frame.value.recipes, values, was.parts if was else {}))
         found.pieces.regions[name] = region
-        found[name] = region.frame
+        found[name] = frame.value.html
     _draw_things(parts, page, known, found)
     return found
 
 
-def _region(name: str, page: Page, common: dict[str, Any], shared: Any, gathered: Any, part: Apart) -> str:
-    scene = Scene(shared, page.tongue, gathered=gathered, common=common)
-    return template(page.tongue, name).render(scene=scene, page=page, mine=None, whole=False, part=part)
+def _sources(parts: Parts, speaks: Tongue, common: dict[str, Any], known: Pieces) -> dict[str, Found[Any]]:
+    def ask(name: str, shared: Any, gathered: Any) -> Any:
+        return getattr(Scene(shared, speaks, gathered=gathered, common=common), name)
+
+    return {name: find(known.sources.get(name), parts, known.parts, partial(ask, name)) for name in SOURCES}
+
+
+def _frame(
+    name: str, parts: Parts, page: Page, common: dict[str, Any], seating: Seating, known: Pieces
+) -> Found[Frame]:
+    def draw(shared: Any, gathered: Any) -> Frame:
+        holes = Holes()
+        scene = Outline(shared, page.tongue, gathered=gathered, common=common, seating=seating)
+        drawn = template(page.tongue, name).render(scene=scene, page=page, mine=None, whole=False, part=holes)
+        return Frame(drawn, holes.recipes, scene.rests_on)
+
+    was = known.regions[name].frame if name in known.regions else None
+    sits_as_before = was is not None and was.value.seating in (None, seating)
+    return find(was if sits_as_before else None, parts, known.parts, draw)
 
 
 @dataclass(slots=True)
@@ -69,7 +94,7 @@ def _draw_things(parts: Parts, page: Page, known: Pieces, found: Drawn) -> None:
             tied, playing = gathered.answers.get(item.id, ()), item is gathered.in_play
             drawn_from = (playing, tied, presenter)
             thing = known.things.get(item.id)
-            if thing is None or thing.drawn_from != drawn_from or thing.item != item:
+            if thing is None or thing.drawn_from != drawn_from or not (thing.item is item or thing.item == item):
                 around = Around(item if playing else None, tied, presenter)
                 thing = Thing(str(macro.one(around, item, None, page)).strip(), item, drawn_from)
             found.pieces.things[item.id] = thing

@@ -11,9 +11,9 @@ from askwell.web.look.circle import Circle, Seated
 from askwell.web.look.course import Stretch
 from askwell.web.look.dial import Dial
 from askwell.web.rooms.pages import figures, heading
-from askwell.web.rooms.pages.drawn import all_of
 from askwell.web.rooms.pages.gathered import TITLES, Gathered, Group, gather
 from askwell.web.rooms.pages.later import later as _
+from askwell.web.rooms.pages.looked_at import all_of
 from askwell.web.rooms.pages.occasion import Occasion, circles, occasion_of
 from askwell.web.rooms.pages.tongue import Tongue
 
