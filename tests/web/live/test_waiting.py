@@ -1,8 +1,11 @@
 """A room in which nobody moves lets go of what it can make again, and its readers are told the same as ever."""
 
 import gc
+import json
 from collections.abc import Callable
 from typing import Any, cast
+
+import msgspec
 
 from askwell.engine.moves import AskQuestion, FinishTurn, Pause, RaiseHand, TakeFloor, WriteNote
 from askwell.engine.state import State
@@ -12,6 +15,7 @@ from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.stream import Stream
 from askwell.web.rooms.live.views import Tongue
 from askwell.web.rooms.pages import render
+from askwell.web.rooms.pages.mine.news import BY_THING
 from askwell.web.rooms.presence import Presence
 from tests.cast import ANA, BEN, CHI, DOV, Table, at
 
@@ -84,6 +88,26 @@ def moves(table: Table) -> list[Callable[[], object]]:
     ]
 
 
+def shown(wire: Wire) -> list[tuple[Any, dict[str, Any]]]:
+    """After each message what all may see, as it was told, and what a page then knows of its own."""
+    found: list[tuple[Any, dict[str, Any]]] = []
+    own: dict[str, Any] = {}
+    for written in wire.written:
+        told = json.loads("".join(line.removeprefix("data: ") for line in written.decode().splitlines()[1:]))
+        own = told.get("own") or taken(own, told.get("own_news", {}))
+        found.append((told.get("shared"), own))
+    return found
+
+
+def taken(own: dict[str, Any], news: dict[str, Any]) -> dict[str, Any]:
+    hanging = {
+        name: {thing: value for thing, value in {**own[name], **news.get(name, {})}.items() if value is not None}
+        for name in BY_THING
+        if name in own
+    }
+    return {**own, **news, **hanging}
+
+
 def test_whoever_waited_is_told_the_same_as_whoever_did_not() -> None:
     table = at("explore", Held.ROOM)
     stage, _, wires = audience(table)
@@ -94,8 +118,22 @@ def test_whoever_waited_is_told_the_same_as_whoever_did_not() -> None:
         rests(resting)
         other_stage.has_moved()
         rests(resting)
-    assert [wire.written for wire in others] == [wire.written for wire in wires]
+    assert [shown(wire) for wire in others] == [shown(wire) for wire in wires]
     assert all(wire.written for wire in wires)
+
+
+def test_a_page_that_is_told_only_what_is_new_knows_all_that_is_its_own() -> None:
+    table = at("explore", Held.ROOM)
+    stage, _, wires = audience(table)
+    for move in moves(table):
+        move()
+        stage.has_moved()
+        for seat, wire in ((ANA, wires[0]), (CHI, wires[2])):
+            sight = table.sees(seat)
+            assert sight.own is not None
+            now = json.loads(msgspec.json.encode(render.own_update(sight.own, sight.shared, "en")))
+            assert shown(wire)[-1][1] == now
+    assert b'"own_news"' in wires[0].written[-1]
 
 
 def test_a_room_that_rests_holds_nobodys_own_part_and_nothing_that_was_drawn() -> None:

@@ -114,3 +114,20 @@ def test_words_are_shown_as_they_were_written_and_never_run(words: str) -> None:
     from markupsafe import escape
 
     assert str(escape(words)) in html
+
+
+def test_of_ones_own_part_only_what_is_new_is_told() -> None:
+    table = at("explore", Held.ROOM)
+    asked(table, "What have you not told her?")
+    before = own(table, ANA)
+    asked(table, "Whose ward is it, on the day after she leaves?")
+    now = own(table, ANA)
+    told = render.own_news(now, before)
+    newest = table.sees(ANA).shared.items[-1].id
+    assert told["ways"].keys() == now["ways"].keys() - before["ways"].keys() == {newest}  # type: ignore[attr-defined]
+    assert "me" not in told
+
+
+def test_what_no_longer_hangs_on_a_thing_is_told_as_nothing() -> None:
+    before, now = {"ways": {"a": 1, "b": 2}, "said": {}}, {"ways": {"b": 2}, "said": {}}
+    assert render.own_news(now, before) == {"ways": {"a": None}}

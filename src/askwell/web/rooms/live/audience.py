@@ -134,6 +134,8 @@ class Audience:
                 stream.tell(self.stage.at, self.look(stream.eyes), told, self._tell_one)
             for view in self._views.values():
                 view.forget_before()
+            for seen in self._seen.values():
+                seen.forget_before()
         except Exception as error:
             log.error("telling_failed", room=self.stage.id, exc_info=error)
             for stream in list(self.streams):
@@ -173,7 +175,7 @@ class Audience:
             view = self._view_of(sight.shared, seat, views)
             looked.append((sight.shared, view))
         was = self._seen.get(seat)
-        return was if was and was.view is view and was.own == sight.own else Seen(view, sight.own)
+        return was if was and was.view is view and was.own == sight.own else Seen(view, sight.own, was)
 
     def _view_of(self, shared: Any, seat: SeatId, views: dict[bytes, View]) -> View:
         mark = digest(encode(shared))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from askwell.engine.words import SeatId
 from askwell.web.rooms.live.headers import for_every_answer
 from askwell.web.rooms.live.protocol import Connection
-from askwell.web.rooms.live.views import Seen, Tongue, View, own_chunk, shared_chunk
+from askwell.web.rooms.live.views import NOTHING_OWN, Seen, Tongue, View, shared_chunk
 
 HEARTBEAT = b":\n\n"
 STALLED_SECONDS = 15
@@ -34,6 +34,7 @@ class Stream:
 
     __slots__ = (
         "_behind",
+        "_has_told",
         "_leave",
         "_own",
         "_transport",
@@ -64,6 +65,9 @@ class Stream:
         self._leave = leave
         self._view: View | None = None
         self._own: bytes | None = None
+        self._has_told = False
+        """All of the own part, and not only what is new in it: a page that was drawn a while ago may have missed what
+        came with time alone."""
         self._behind: Callable[[Stream], None] | None = None
 
     def open(self, connection: Connection, head: bytes) -> None:
@@ -87,8 +91,9 @@ class Stream:
         if chunk is None:
             shared = None if same_view else seen.view.since(self._view, self.tongue)
             chunk = told[mark] = shared_chunk(at, shared)
-        self._view, self._own = seen.view, own.digest
-        self._transport.writelines((chunk, own_chunk(None if same_own else own.encoded)))
+        mine = NOTHING_OWN if same_own else seen.own_since(self._own if self._has_told else None, self.tongue)
+        self._view, self._own, self._has_told = seen.view, own.digest, self._has_told or not same_own
+        self._transport.writelines((chunk, mine))
 
     def say(self, event: bytes) -> None:
         """Writes bytes that any reader may miss."""

@@ -38,6 +38,9 @@ class Sketch(Protocol):
     def own_update(self, own: Any, shared: Any, language: str) -> Mapping[str, Any]:
         """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
 
+    def own_news(self, now: Mapping[str, Any], before: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What is otherwise now than in the own update `before`."""
+
 
 @dataclass(slots=True, eq=False)
 class View:
@@ -75,6 +78,7 @@ class View:
 class OwnPart(NamedTuple):
     """`digest` is what a stream keeps of it, to know whether its reader has been told: sixteen bytes, not thousands."""
 
+    values: Any
     encoded: bytes
     digest: bytes
 
@@ -85,14 +89,29 @@ class Seen:
 
     view: View
     own: Any
+    before: "Seen | None" = None
+    """What it saw before, until everyone has been told."""
     _own: dict[Tongue, OwnPart] = field(default_factory=dict)
 
     def own_part(self, tongue: Tongue) -> OwnPart:
         if tongue not in self._own:
             html = tongue.html and self.own is not None
-            encoded = encode(self._own_values(tongue.language) if html else self.own)
-            self._own[tongue] = OwnPart(encoded, digest(encoded))
+            values = self._own_values(tongue.language) if html else self.own
+            encoded = encode(values)
+            self._own[tongue] = OwnPart(values, encoded, digest(encoded))
         return self._own[tongue]
+
+    def own_since(self, known: bytes | None, tongue: Tongue) -> bytes:
+        """The second half of a message to a reader who knows the own part with this digest, or none: what is new in
+        it, if that can be told; else, and as data, all of it."""
+        now = self.own_part(tongue)
+        was = self.before._own.get(tongue) if self.before else None
+        if was is None or was.digest != known or not tongue.html or self.own is None or not was.values:
+            return b'data: ,"own":%b}\n\n' % now.encoded
+        return b'data: ,"own_news":%b}\n\n' % encode(self.view.sketch.own_news(now.values, was.values))
+
+    def forget_before(self) -> None:
+        self.before = None
 
     def _own_values(self, language: str) -> Mapping[str, Any]:
         return self.view.sketch.own_update(self.own, self.view.shared, language)
@@ -116,6 +135,6 @@ def shared_chunk(at: int, shared: bytes | None) -> bytes:
     return b'id: %d\ndata: {"at":%d,"shared":%b\n' % (at, at, shared)
 
 
-def own_chunk(own: bytes | None) -> bytes:
-    """The second half. Both are one event, so that a cut between them leaves nothing half seen."""
-    return b"data: }\n\n" if own is None else b'data: ,"own":%b}\n\n' % own
+NOTHING_OWN = b"data: }\n\n"
+"""The second half where nothing of one's own has changed. Both are one event, so that a cut between them leaves nothing
+half seen."""

@@ -37,6 +37,9 @@ def own_update(own: Own, shared: Shared, language: str) -> Mapping[str, Any]:
     return my.mine(own, shared, tongue(language))
 
 
+own_news = my.news
+
+
 def home_page(frame: Frame) -> str:
     people = [
         Seated(name, presents=name == "Ana", facilitates=name == "Dov", has_floor=name == "Chi") for name in INVENTED

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from askwell.engine.sight.shapes import Own, Shared
 from askwell.web.rooms.pages import heading
 from askwell.web.rooms.pages.manners import MANNERS, Place
+from askwell.web.rooms.pages.mine.news import news as news
 from askwell.web.rooms.pages.mine.offered import Names, Values, for_others, give_weight, may_be_prepared, offered
 from askwell.web.rooms.pages.mine.rows import rows_of
 from askwell.web.rooms.pages.mine.waiting import waiting

@@ -24,18 +24,30 @@ export function show(message) {
   document.dispatchEvent(new CustomEvent("shown"));
 }
 
-// What is mine stands on top of what all may see, so it is set again whenever that has changed.
+// What is mine stands on top of what all may see, so it is set again whenever that has changed; forms and rows only
+// when something is new about them.
 function change(message, away) {
   if (message.shared) showShared(message.shared);
-  mine = message.own ?? mine;
+  const news = message.own ?? message.own_news ?? {};
+  mine = message.own ?? told(mine, news);
   showMine(mine);
-  fillForms(mine);
-  fillRows(mine.rows);
+  if (news.acts || news.others || news.waits || waits()) fillForms(mine);
+  if (news.rows) fillRows(mine.rows);
   attachWays(mine.ways, mine.said, away);
   openCalm(mine);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
 }
+
+// Of what hangs on things only what is new is told, null where nothing is left.
+function told(mine, { ways, said, ...news }) {
+  return { ...mine, ...news, ways: without({ ...mine.ways, ...ways }), said: without({ ...mine.said, ...said }) };
+}
+
+const without = (things) => Object.fromEntries(Object.entries(things).filter(([, value]) => value !== null));
+
+// A draft that waits falls back once it is empty.
+const waits = () => document.querySelector("form[data-waits]");
 
 followStream("stream", show);
 sendMoves();
