@@ -153,7 +153,7 @@ def test_without_a_script_forms_work_and_a_reload_shows_what_is_new(opens: Opens
     expect(ben.page.locator(DRAFT)).to_have_value("And a refusal?")
 
 
-def test_what_is_folded_away_has_no_forms_until_it_is_unfolded(opens: Opens, base: str) -> None:
+def test_what_is_folded_away_or_can_wait_has_no_forms_until_somebody_taps(opens: Opens, base: str) -> None:
     table = at("explore", base)
     for number in range(5):
         table.chi.does("ask_question", text=f"What then, in week {number}?")
@@ -164,6 +164,10 @@ def test_what_is_folded_away_has_no_forms_until_it_is_unfolded(opens: Opens, bas
     first = ana.page.locator("li", has_text="in week 0?")
     expect(first.locator("form")).to_have_count(0)
     ana.page.locator(".items-earlier a").click()
-    expect(first.locator("form[data-act=mark_question]").first).to_be_attached()
+    expect(first.locator(".ways-calm > summary")).to_be_visible()
+    expect(first.locator("form")).to_have_count(0)
+    first.locator(".ways-calm > summary").click()
+    expect(first.locator("form[data-act=mark_question]").first).to_be_visible()
+    first.locator(".ways-calm > summary").click()
     ana.does("mark_question", about="in week 0?", pick="answered")
     expect(first.locator(".question-who")).to_contain_text("answered")

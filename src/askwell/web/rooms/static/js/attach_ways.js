@@ -21,38 +21,45 @@ export function attachWays(ways, said, folded = new Set()) {
   for (const thing of wanted) attach(thing, ways[thing] ?? {}, said[thing]);
 }
 
-// What is folded away has no forms: a browser looks through every form of a page whenever one comes or goes.
+// What is folded away, and what can wait behind one tap, has no forms yet: a browser looks through every form of a page
+// whenever one comes or goes.
 export const folded = () => new Set([...document.querySelectorAll("[data-newest] > .items-list > li")].filter(isFolded));
 
-// Whoever unfolds a list, or turns the phone, finds them there.
+// Whoever unfolds a list, opens what can wait, or turns the phone, finds them there.
 export function attachAsUnfolded() {
   const attachAll = () => last && attachWays(...last, folded());
   addEventListener("hashchange", attachAll);
   matchMedia("(width < 56.25rem)").addEventListener("change", attachAll);
+  document.addEventListener("toggle", ({ target }) => target.matches(".ways-calm") && target.open && attachAll(), true);
 }
 
 function attach(thing, acts, said) {
   const element = elementOf(thing);
   if (!element) return;
   const place = element.querySelector("[data-ways]") ?? made(element, thing);
-  const wanted = JSON.stringify([acts, said]);
+  const wanted = JSON.stringify([acts, said, isOpen(place)]);
   if (filled.get(place) === wanted) return;
   filled.set(place, wanted);
   const there = new Map([...place.querySelectorAll("form")].map((form) => [form.dataset.act, form]));
   for (const [act, values] of Object.entries(acts)) {
-    const form = there.get(act) ?? fromTemplate(act, thing, place);
+    const form = there.get(act) ?? (canWait(act) && !calm(place).open ? null : fromTemplate(act, thing, place));
+    there.delete(act);
+    if (!form) continue;
     delete form.dataset.over;
     fill(form, values);
-    there.delete(act);
   }
-  dropIdle(there.values(), place);
+  dropIdle(there.values(), place, Object.keys(acts).some(canWait));
   say(place, said);
 }
 
-function dropIdle(forms, place) {
+const isOpen = (place) => Boolean(place.querySelector(".ways-calm")?.open);
+
+const canWait = (act) => document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.hasAttribute("data-calm");
+
+function dropIdle(forms, place, someCanWait = false) {
   for (const form of forms) holdsWords(form) ? (form.dataset.over = "") : form.remove();
-  place.querySelector(".ways-calm:not(:has(form))")?.remove();
-  if (!place.querySelector("form, .ways-said")) place.remove();
+  if (!someCanWait) place.querySelector(".ways-calm:not(:has(form))")?.remove();
+  if (!place.querySelector("form, .ways-said, .ways-calm")) place.remove();
 }
 
 const holdsWords = (form) => Boolean(form.querySelector("textarea")?.value.trim());
@@ -87,6 +94,7 @@ function calm(place) {
   const there = place.querySelector(".ways-calm");
   if (there) return there;
   const details = document.getElementById("calm").content.firstElementChild.cloneNode(true);
+  details.open = sorted;
   place.append(details);
   return details;
 }

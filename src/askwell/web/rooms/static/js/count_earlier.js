@@ -1,12 +1,10 @@
 // "12 earlier" counts those that are folded away on this screen.
 
 import { hide } from "./hide.js";
-import { holdPlace } from "./hold_place.js";
 
+// Whoever calls it holds the place: a line comes or goes with it.
 export function countEarlier() {
-  const folds = [...document.querySelectorAll("[data-earlier]")].map(counted).filter(Boolean);
-  const write = () => folds.forEach(say);
-  folds.some(opensOrGoes) ? holdPlace(write) : write();
+  [...document.querySelectorAll("[data-earlier]")].map(counted).filter(Boolean).forEach(say);
 }
 
 function counted(number) {
@@ -16,8 +14,6 @@ function counted(number) {
 }
 
 export const isFolded = (item) => getComputedStyle(item).display === "none";
-
-const opensOrGoes = ({ line, folded }) => line.hidden === Boolean(folded);
 
 function say({ number, line, folded }) {
   if (number.textContent !== String(folded)) number.textContent = folded;

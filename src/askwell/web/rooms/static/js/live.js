@@ -19,7 +19,6 @@ let mine = JSON.parse(document.getElementById("mine").content.textContent);
 export function show(message) {
   const away = folded();
   holdPlace(() => change(message, away), "@title" in (message.shared ?? {}));
-  countEarlier();
   document.documentElement.dataset.at = message.at;
   document.dispatchEvent(new CustomEvent("shown"));
 }
@@ -37,6 +36,7 @@ function change(message, away) {
   openCalm(mine);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
+  countEarlier();
 }
 
 // Of what hangs on things only what is new is told, null where nothing is left.
