@@ -3,6 +3,7 @@
 from askwell.engine import refusals as no
 from askwell.engine.claims import at_table, has_agreed, once, role_of
 from askwell.engine.format import Exit, Kind
+from askwell.engine.given import given_by
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Role, SeatId
@@ -45,4 +46,4 @@ def _is_done(state: State, seat: SeatId) -> bool:
         return True
     if state.phase and state.phase.exit is Exit.CHOICE and (seat in state.bids or seat in state.not_today):
         return True
-    return any(item.seat == seat and item.run == state.run for item in state.items.values())
+    return any(item.run == state.run for item in given_by(state, seat))

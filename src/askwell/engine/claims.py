@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 from functools import wraps
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from askwell.engine.format import Channel, Floor, Groups, OnlyWhen, Phase, Where
 from askwell.engine.state import Leg, Person, Slot, State
@@ -25,14 +25,18 @@ class Interlude(StrEnum):
 
 
 Found = TypeVar("Found")
+About = ParamSpec("About")
 
 
-def once(claim: Callable[[State], Found]) -> Callable[[State], Found]:
-    """Found out once between two events: eight seats ask the same of one state after each move."""
+def once(claim: Callable[Concatenate[State, About], Found]) -> Callable[Concatenate[State, About], Found]:
+    """Found out once between two events: eight seats ask the same of one state after each move.
+
+    What is asked besides the state is one of few things that don't change: a seat, a kind.
+    """
 
     @wraps(claim)
-    def kept(state: State) -> Found:
-        return state.found(claim)
+    def kept(state: State, /, *about: About.args, **_: About.kwargs) -> Found:
+        return state.known(claim, *about)
 
     return kept
 
@@ -132,6 +136,7 @@ def may_tap(state: State, seat: SeatId) -> bool:
     return called and guide(state) is None and seat in at_table(state)
 
 
+@once
 def role_of(state: State, seat: SeatId) -> Role:
     part = state.people[seat].part
     if part is Part.OBSERVER:

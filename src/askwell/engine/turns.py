@@ -1,6 +1,8 @@
 """Named turn orders, and how the floor goes from one to the next."""
 
-from askwell.engine.claims import after, at_table, goes_round, guide, has_agreed, is_here, presenter, role_of
+from typing import NamedTuple
+
+from askwell.engine.claims import after, at_table, goes_round, guide, has_agreed, is_here, once, presenter, role_of
 from askwell.engine.format import Floor, Phase, Where
 from askwell.engine.state import State, Turns
 from askwell.engine.words import Role, SeatId
@@ -21,6 +23,22 @@ def round_of(state: State, phase: Phase) -> list[SeatId]:
     if phase.helper and telling:
         circle = [seat for seat in circle if role_of(state, seat) is not Role.WATCHER]
     return circle
+
+
+class Turn(NamedTuple):
+    """Where somebody stands among those who speak."""
+
+    holds: bool
+    is_next: bool
+    hand_up: bool
+    done: bool
+
+
+@once
+def turn_of(state: State, seat: SeatId) -> Turn:
+    turns = state.turns
+    line = turns.to_come or turns.hands
+    return Turn(turns.holder == seat, bool(line) and line[0] == seat, seat in turns.hands, seat in turns.done)
 
 
 def begin(state: State, phase: Phase) -> Turns:

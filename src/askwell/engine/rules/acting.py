@@ -12,6 +12,7 @@ from askwell.engine.events import (
     SlotStopped,
 )
 from askwell.engine.format import Kind
+from askwell.engine.given import of_kind
 from askwell.engine.moves import (
     Attempt,
     ChangeAction,
@@ -34,7 +35,7 @@ MOST_ACTIONS = 3
 
 
 def actions_of(state: State, seat: SeatId) -> list[Item]:
-    return [i for i in state.items.values() if i.kind is Kind.ACTION and i.seat == seat]
+    return [i for i in of_kind(state, Kind.ACTION) if i.seat == seat]
 
 
 def may_take_action(state: State, seat: SeatId) -> Refusal | None:
@@ -154,7 +155,7 @@ def action_let_go(state: State, event: ActionLetGo) -> None:
 
 
 def asked_to_help(state: State, seat: SeatId) -> list[Choice]:
-    asked = (i for i in state.items.values() if i.helper == seat and not i.helper_agreed)
+    asked = (i for i in of_kind(state, Kind.ACTION) if i.helper == seat and not i.helper_agreed)
     return [(item.item, item.text or "") for item in asked]
 
 

@@ -12,6 +12,7 @@ from askwell.engine.events import (
     VerdictGiven,
 )
 from askwell.engine.format import Kind
+from askwell.engine.given import hidden, of_kind
 from askwell.engine.moves import (
     AnswerAloud,
     Attempt,
@@ -96,8 +97,8 @@ def name_skill(state: State, attempt: Attempt) -> Events | Refusal:
 def may_show(state: State, seat: SeatId) -> Refusal | None:
     if not may_tap(state, seat) and seat != guide(state):
         return no.NOT_TAPPING(tapper=name_of(state, tapper(state)))
-    hidden = any(not item.seen and item.run == state.run for item in state.items.values())
-    return None if hidden and state.reveal is None else no.NOTHING_TO_SHOW()
+    waiting = any(item.run == state.run for item in hidden(state))
+    return None if waiting and state.reveal is None else no.NOTHING_TO_SHOW()
 
 
 @rule(ShowTogether, may_show)
@@ -135,9 +136,8 @@ def open_questions(state: State, seat: SeatId) -> list[Choice]:
     matter = matter_now(state)
     return [
         (item.item, item.text or "")
-        for item in reversed(state.items.values())
-        if item.kind is Kind.QUESTION
-        and item.matter == matter
+        for item in reversed(of_kind(state, Kind.QUESTION))
+        if item.matter == matter
         and item.seat != seat
         and item.to in (None, seat)
         and item.lies_before(seat)

@@ -28,6 +28,7 @@ from askwell.engine.events import (
     ReflectionGiven,
 )
 from askwell.engine.format import Floor, Kind, OnlyWhen, Phase, Seen
+from askwell.engine.given import given_by, of_kind
 from askwell.engine.grouping import group_of
 from askwell.engine.moves import (
     AnswerQuestion,
@@ -43,6 +44,7 @@ from askwell.engine.moves import (
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, Who, folds, rule
 from askwell.engine.state import Item, State
+from askwell.engine.turns import turn_of
 from askwell.engine.words import ItemId, Role, SeatId, fresh_id
 
 PRIVATE = (Kind.LEARNING, Kind.NOTE)
@@ -77,12 +79,9 @@ def _enough_this_turn(state: State, phase: Phase, seat: SeatId, kind: Kind) -> R
     """One question and one follow-up, or one contribution a turn, where the format says so."""
     if not phase.most or kind in PRIVATE:
         return None
-    turns = state.turns
-    since = turns.since if turns.holder == seat else 0
+    since = state.turns.since if turn_of(state, seat).holds else 0
     given_here = [
-        item
-        for item in state.items.values()
-        if item.run == state.run and item.seat == seat and item.number > since and not item.private
+        item for item in given_by(state, seat) if item.run == state.run and item.number > since and not item.private
     ]
     return no.ENOUGH_THIS_TURN(most=str(phase.most)) if len(given_here) >= phase.most else None
 
@@ -172,7 +171,7 @@ def ask_question(state: State, attempt: Attempt) -> Events | Refusal:
 def questions_here(state: State, seat: SeatId) -> list[Choice]:
     """The questions of this slot that are shown, newest first."""
     matter = matter_now(state)
-    found = (i for i in reversed(state.items.values()) if i.kind is Kind.QUESTION and i.matter == matter)
+    found = [i for i in reversed(of_kind(state, Kind.QUESTION)) if i.matter == matter]
     return [(item.item, item.text or "") for item in found if item.lies_before(seat)]
 
 

@@ -4,6 +4,7 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import Interlude, is_listening, name_of, presenter, role_of, slots_of, speaks_next
 from askwell.engine.events import ItemSorted, OptionsAskedFor, QuestionMarked
 from askwell.engine.format import Kind, OnlyWhen
+from askwell.engine.given import shown
 from askwell.engine.moves import AskForOptions, Attempt, MarkQuestion, SortItem
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
@@ -21,7 +22,8 @@ WITH_A_SHEET = {Standing.HERE, Standing.GONE, Standing.KNOCKING, Standing.COMING
 def _to_mark(state: State, seat: SeatId, kinds: tuple[Kind, ...]) -> list[Item]:
     """What was given to this seat in its slots and still has its words."""
     mine = {slot.number for slot in slots_of(state, seat)}
-    return [i for i in state.items.values() if i.matter in mine and i.kind in kinds and i.lies_before(seat) and i.text]
+    given = [i for i in shown(state) if i.matter in mine and i.kind in kinds] if mine else []
+    return [i for i in given if i.lies_before(seat) and i.text]
 
 
 def questions_to_mark(state: State, seat: SeatId) -> list[Choice]:

@@ -4,6 +4,7 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import presenter
 from askwell.engine.events import WordsMended, WordsPutAway, WordsStruck, WordsTakenBack
 from askwell.engine.format import Kind
+from askwell.engine.given import given_by, shown
 from askwell.engine.moves import Attempt, MendWords, PutAway, StrikeWords, TakeBackWords
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
@@ -19,14 +20,14 @@ def _choice(items: list[Item]) -> list[Choice]:
 
 def mine_unseen(state: State, seat: SeatId) -> list[Choice]:
     """What I wrote and nobody else has seen: hidden until its reveal, or my own for good."""
-    mine = [i for i in state.items.values() if i.seat == seat and i.text is not None]
+    mine = [i for i in given_by(state, seat) if i.text is not None]
     return _choice([i for i in mine if not i.seen or i.private])
 
 
 def has_unseen(state: State, seat: SeatId) -> Refusal | None:
     if mine_unseen(state, seat):
         return None
-    return no.ALREADY_SHOWN() if any(i.seat == seat for i in state.items.values()) else no.NOT_YOURS()
+    return no.ALREADY_SHOWN() if given_by(state, seat) else no.NOT_YOURS()
 
 
 @rule(MendWords, has_unseen, choices={"item": mine_unseen})
@@ -55,7 +56,7 @@ def words_taken_back(state: State, event: WordsTakenBack) -> None:
 def written_by_a_scribe(state: State, seat: SeatId) -> list[Choice]:
     """Of what is shown: until its reveal nobody reads it, the presenter least of all."""
     slot = state.slot
-    here = [i for i in state.items.values() if slot and i.matter == slot.number and i.lies_before(seat)]
+    here = [i for i in shown(state) if slot and i.matter == slot.number and i.lies_before(seat)]
     return _choice([i for i in here if i.by != i.seat])
 
 
@@ -79,7 +80,7 @@ def words_struck(state: State, event: WordsStruck) -> None:
 def received(state: State, seat: SeatId) -> list[Choice]:
     """What others gave in the slots that I present or presented, and I have not put away."""
     mine = {slot.number for slot in state.slots if slot.presenter == seat}
-    given = (i for i in state.items.values() if i.matter in mine and i.kind in RECEIVED)
+    given = [i for i in shown(state) if i.matter in mine and i.kind in RECEIVED] if mine else []
     return _choice([i for i in given if i.lies_before(seat)])
 
 

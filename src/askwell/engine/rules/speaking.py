@@ -2,7 +2,7 @@
 
 from askwell.engine import refusals as no
 from askwell.engine.awaited import awaited
-from askwell.engine.claims import goes_round, is_listening, may_tap, name_of, speaks_next, takes_the_floor, tapper
+from askwell.engine.claims import goes_round, is_listening, may_tap, name_of, once, speaks_next, takes_the_floor, tapper
 from askwell.engine.events import (
     FloorTaken,
     HandLowered,
@@ -12,6 +12,7 @@ from askwell.engine.events import (
     TurnPutOff,
 )
 from askwell.engine.format import Floor, Kind
+from askwell.engine.given import given_by
 from askwell.engine.moves import (
     Attempt,
     ComeBackToMe,
@@ -26,10 +27,11 @@ from askwell.engine.moves import (
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.state import State
-from askwell.engine.turns import end, put_off, round_of, take
+from askwell.engine.turns import end, put_off, round_of, take, turn_of
 from askwell.engine.words import ItemId, SeatId
 
 
+@once
 def may_want_floor(state: State, seat: SeatId) -> Refusal | None:
     phase = state.phase
     assert phase is not None
@@ -63,7 +65,7 @@ def floor_taken(state: State, event: FloorTaken) -> None:
 def may_raise_hand(state: State, seat: SeatId) -> Refusal | None:
     if refusal := may_want_floor(state, seat):
         return refusal
-    if seat in state.turns.hands:
+    if turn_of(state, seat).hand_up:
         return no.HAND_UP_ALREADY()
     return None if state.turns.holder not in (None, seat) else no.FLOOR_NOT_YOURS()
 
@@ -79,7 +81,7 @@ def hand_raised(state: State, event: HandRaised) -> None:
 
 
 def has_hand_up(state: State, seat: SeatId) -> Refusal | None:
-    return None if seat in state.turns.hands else no.NO_HAND_UP()
+    return None if turn_of(state, seat).hand_up else no.NO_HAND_UP()
 
 
 @rule(LowerHand, has_hand_up, others=Others.SCREENLESS)
@@ -120,7 +122,7 @@ def pass_floor(state: State, attempt: Attempt) -> Events | Refusal:
 
 def has_floor(state: State, seat: SeatId) -> Refusal | None:
     phase = state.phase
-    if state.turns.holder == seat and phase is not None and phase.floor is not Floor.PRESENTER:
+    if turn_of(state, seat).holds and phase is not None and phase.floor is not Floor.PRESENTER:
         return None
     return no.FLOOR_NOT_YOURS()
 
@@ -172,14 +174,14 @@ def turn_put_off(state: State, event: TurnPutOff) -> None:
 
 def mine_to_read(state: State, seat: SeatId) -> list[ItemId]:
     """What I wrote in this slot or phase and could have read out, newest last. A note is for nobody's ears."""
-    mine = (i for i in state.items.values() if i.seat == seat and i.text and i.kind is not Kind.NOTE)
+    mine = (i for i in given_by(state, seat) if i.text and i.kind is not Kind.NOTE)
     slot = state.slot.number if state.slot else None
     return [item.item for item in mine if item.run == state.run or (item.seen and item.matter == slot)]
 
 
 def may_have_read_out(state: State, seat: SeatId) -> Refusal | None:
     phase = state.phase
-    if phase is None or not goes_round(phase) or state.turns.holder != seat:
+    if phase is None or not goes_round(phase) or not turn_of(state, seat).holds:
         return no.FLOOR_NOT_YOURS()
     return None if mine_to_read(state, seat) else no.NOTHING_TO_READ_OUT()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from askwell.engine.claims import guide, is_here, name_of, role_of, scribe, tapper
 from askwell.engine.format import Kind
 from askwell.engine.gate import ANYBODY, may_act_for, open_rules, types_aloud
-from askwell.engine.moves import Move, TakeOver, wire_name
+from askwell.engine.moves import Move, TakeOver, TakeStepBack, wire_name
 from askwell.engine.offers import Field, fields_of
 from askwell.engine.rule import Others, Rule
 from askwell.engine.rules.jobs import holder
@@ -13,25 +13,36 @@ from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import Job, Moment, SeatId
 
+Moves = frozenset[type[Move]]
+
 
 def acts_of(
-    state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId], among: frozenset[type[Move]] | None = None
+    state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId], among: Moves | None = None
 ) -> list[Act]:
     """In the order in which the rules are written; a step that can no longer be taken back is left out.
 
     A move stands here more than once when what can be said in it for somebody else differs. `among` are the moves that
     are asked about, if it is not all of them.
     """
+    in_time = state.step is None or moment <= state.step.until
+    return state.found(acts_while, seat, quiet, in_time, among)
+
+
+def acts_while(
+    state: State, seat: SeatId, quiet: frozenset[SeatId], in_time: bool, among: Moves | None = None
+) -> list[Act]:
+    """`in_time`: the last step may still be taken back, if there is one."""
     acts: list[Act] = []
     rules = state.found(_open_rules, seat, among)
-    for rule, fields in zip(rules, state.each(_own_fields, rules, seat), strict=True):
-        if fields is None:
+    for rule, act in zip(rules, state.each(_own_act, rules, seat), strict=True):
+        if act is None or (rule.move is TakeStepBack and not in_time):
             continue
-        now = _only_quiet(state, fields, quiet) if rule.move is TakeOver else fields
+        now = act if rule.move is not TakeOver else _only_quiet(state, act, quiet) if quiet else None
         if now is not None:
-            acts.append(Act(wire_name(rule.move), now))
-    _add_helped(state, seat, quiet, acts, among)
-    return [act for act in acts if not _too_late(state, act, moment)]
+            acts.append(now)
+    for other in state.found(_helped_by, seat):
+        _add_helped(state, seat, other, acts, state.found(_made_for, seat, other, other in quiet, among))
+    return acts
 
 
 def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
@@ -40,44 +51,42 @@ def kinds_of(state: State, seat: SeatId) -> frozenset[Kind]:
     return phase.may.get(role_of(state, seat), frozenset()) if phase else frozenset()
 
 
-def _open_rules(
-    state: State, seat: SeatId, among: frozenset[type[Move]] | None, others: frozenset[Others] = ANYBODY
-) -> list[Rule]:
+def _open_rules(state: State, seat: SeatId, among: Moves | None, others: frozenset[Others] = ANYBODY) -> list[Rule]:
     """The rules that are open for a seat, without those for kinds that this phase does not have for it."""
     kinds = kinds_of(state, seat)
     return [rule for rule in open_rules(state, seat, among, others) if rule.gives is None or rule.gives in kinds]
 
 
-def _own_fields(state: State, seat: SeatId, rule: Rule) -> list[Field] | None:
-    """What a seat would have to say in a move of its own; None when it can't make it."""
+def _own_act(state: State, seat: SeatId, rule: Rule) -> Act | None:
+    """With what a seat would have to say in a move of its own; None when it can't make it."""
     if rule.who(state, seat) or types_aloud(state, seat, seat, rule):
         return None
-    return fields_of(state, seat, rule)
+    fields = fields_of(state, seat, rule)
+    return None if fields is None else Act(wire_name(rule.move), fields)
 
 
 HELP, WITH_A_TURN = ANYBODY - {Others.NOBODY}, frozenset({Others.TURN})
 """What may be done for somebody; who has a screen is helped with a turn, and by the scribe."""
 
 
-def _add_helped(
-    state: State, by: SeatId, quiet: frozenset[SeatId], acts: list[Act], among: frozenset[type[Move]] | None
-) -> None:
-    """What could be done for others: for a seat without a screen, in a round, or as the scribe."""
-    for other in state.found(_helped_by, by):
-        rules = state.found(_made_for, by, other, other in quiet, among)
-        for rule, fields in zip(rules, state.each(_fields_for, rules, by, other), strict=True):
-            if fields is not None:
-                act = _act_with(acts, wire_name(rule.move), fields)
-                act.others.append((other, name_of(state, other)))
+def _add_helped(state: State, by: SeatId, other: SeatId, acts: list[Act], rules: list[Rule]) -> None:
+    """What could be done for another: for a seat without a screen, in a round, or as the scribe.
+
+    It stands with an act in which the same can be said, if there is one. What is remembered is not changed.
+    """
+    helped = (other, name_of(state, other))
+    for rule, fields in zip(rules, state.each(_fields_for, rules, by, other), strict=True):
+        if fields is None:
+            continue
+        type_ = wire_name(rule.move)
+        same = [place for place, act in enumerate(acts) if act.type == type_ and act.fields == fields]
+        if same:
+            acts[same[0]] = replace(acts[same[0]], others=[*acts[same[0]].others, helped])
+        else:
+            acts.append(Act(type_, fields, own=False, others=[helped]))
 
 
-def _made_for(
-    state: State,
-    by: SeatId,
-    seat: SeatId,
-    is_quiet: bool,
-    among: frozenset[type[Move]] | None,
-) -> list[Rule]:
+def _made_for(state: State, by: SeatId, seat: SeatId, is_quiet: bool, among: Moves | None) -> list[Rule]:
     """The open rules of a seat whose moves this other one could make for it, if that seat could."""
     helpless = is_quiet or not state.people[seat].has_screen
     rules = _open_rules(state, seat, among, HELP if helpless or by == scribe(state) else WITH_A_TURN)
@@ -89,15 +98,6 @@ def _fields_for(state: State, _by: SeatId, seat: SeatId, rule: Rule) -> list[Fie
     return None if rule.who(state, seat) else fields_of(state, seat, rule)
 
 
-def _act_with(acts: list[Act], type_: str, fields: list[Field]) -> Act:
-    """The act in which the same can be said, or a new one."""
-    for act in acts:
-        if act.type == type_ and act.fields == fields:
-            return act
-    acts.append(Act(type_, fields, own=False))
-    return acts[-1]
-
-
 def _helped_by(state: State, seat: SeatId) -> list[SeatId]:
     """For whom this seat could act at all: few people have anybody, so that nobody else pays for it."""
     if is_here(state, seat) and seat in (tapper(state), guide(state), scribe(state)):
@@ -105,12 +105,8 @@ def _helped_by(state: State, seat: SeatId) -> list[SeatId]:
     return []
 
 
-def _only_quiet(state: State, fields: list[Field], quiet: frozenset[SeatId]) -> list[Field] | None:
+def _only_quiet(state: State, act: Act, quiet: frozenset[SeatId]) -> Act | None:
     """Taking over is offered only while the holder's screen is gone."""
-    job, *others = fields
+    job, *others = act.fields
     choices = [choice for choice in job.choices or [] if holder(state, Job(choice[0])) in quiet]
-    return [replace(job, choices=choices), *others] if choices else None
-
-
-def _too_late(state: State, act: Act, moment: Moment) -> bool:
-    return act.type == "take_step_back" and state.step is not None and moment > state.step.until
+    return replace(act, fields=[replace(job, choices=choices), *others]) if choices else None

@@ -6,7 +6,7 @@ from askwell.engine.sight.visible import shows_moved
 from askwell.engine.state import Item, State
 
 
-def item_sight(state: State, item: Item, presents: frozenset[int]) -> ItemSight:
+def item_sight(state: State, presents: frozenset[int], item: Item) -> ItemSight:
     """For those who present these slots, or for all who present none: how it was sorted stands in its owner's part."""
     sight = _plain(state, item)
     sight.moved = item.moved and shows_moved(state, item, presents)

@@ -1,7 +1,5 @@
 """One person's own part of a sight: their role, their private words, and what they may do now."""
 
-from dataclasses import replace
-
 from askwell.engine.claims import (
     guide,
     has_agreed,
@@ -14,40 +12,44 @@ from askwell.engine.claims import (
     waiver_open,
 )
 from askwell.engine.format import Floor, Kind
+from askwell.engine.given import of_kind, shown
 from askwell.engine.looking_back import may_look_back
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
 from askwell.engine.rules.marking import TO_SORT, one_more_look
 from askwell.engine.rules.slips import slips_for
-from askwell.engine.sight.acts import acts_of
+from askwell.engine.sight.acts import acts_while
 from askwell.engine.sight.items import own_item_sight
 from askwell.engine.sight.people import jobs_of
 from askwell.engine.sight.shapes import Airtime, ItemSight, Own, ScriptSight
 from askwell.engine.sight.shared import line_now
 from askwell.engine.sight.taking_part import helpful_to
 from askwell.engine.sight.visible import kept_for
-from askwell.engine.state import State
+from askwell.engine.state import State, twin_of
+from askwell.engine.turns import turn_of
 from askwell.engine.words import Moment, SeatId, Standing
 
 
 def own_part(state: State, seat: SeatId, moment: Moment, quiet: frozenset[SeatId]) -> Own | None:
     """None for a stranger, and for whoever was sent out."""
+    step = state.step
+    return state.found(_own, seat, quiet, step.until if step and moment <= step.until else 0)
+
+
+def _own(state: State, seat: SeatId, quiet: frozenset[SeatId], take_back_until: Moment) -> Own | None:
     person = state.people.get(seat)
     if person is None or person.standing is Standing.SENT_OUT:
         return None
-    line, guides = [*state.turns.to_come, *state.turns.hands], seat == guide(state)
-    here = person.standing is Standing.HERE
-    return replace(
-        state.found(_standing_part, seat),
-        my_turn=state.turns.holder == seat,
-        next=bool(line) and line[0] == seat,
-        items=state.found(own_items, seat),
-        one_more_look=state.found(_looks_again, seat) if here else [],
-        airtime=state.found(_airtime) if guides and not state.ended else [],
-        told=state.found(_told) if guides else [],
-        take_back_until=_take_back_until(state, moment),
-        acts=acts_of(state, seat, moment, quiet),
-    )
+    turn, guides, here = turn_of(state, seat), seat == guide(state), person.standing is Standing.HERE
+    own = twin_of(state.found(_standing_part, seat))
+    own.my_turn, own.next = turn.holds, turn.is_next
+    own.items = state.found(own_items, seat)
+    own.one_more_look = state.found(_looks_again, seat) if here else []
+    own.airtime = state.found(_airtime) if guides and not state.ended else []
+    own.told = state.found(_told) if guides else []
+    own.take_back_until = take_back_until
+    own.acts = state.found(acts_while, seat, quiet, bool(take_back_until))
+    return own
 
 
 def _standing_part(state: State, seat: SeatId) -> Own:
@@ -124,9 +126,9 @@ def own_items(state: State, seat: SeatId) -> list[ItemSight]:
     inside = state.people[seat].standing is Standing.HERE
     if state.paused:
         return []
-    received = [i for i in state.items.values() if i.matter in mine and i.seen and not i.private]
+    received = [i for i in shown(state) if i.matter in mine] if mine else []
     sorted_ = [i for i in received if seat not in i.put_away and (i.kind in TO_SORT or not inside)]
-    return [own_item_sight(state, item) for item in [*kept_for(state, seat), *sorted_]]
+    return state.each_given(own_item_sight, [*kept_for(state, seat), *sorted_])
 
 
 def _airtime(state: State) -> list[Airtime]:
@@ -134,8 +136,8 @@ def _airtime(state: State) -> list[Airtime]:
     if slot is None:
         return []
     counts: dict[SeatId, int] = {}
-    for item in state.items.values():
-        if item.kind is Kind.QUESTION and item.matter == slot.number:
+    for item in of_kind(state, Kind.QUESTION):
+        if item.matter == slot.number:
             counts[item.seat] = counts.get(item.seat, 0) + 1
     people = (p for p in state.people.values() if p.standing is Standing.HERE and p.seat != slot.presenter)
     return [Airtime(p.seat, p.name or "", counts.get(p.seat, 0)) for p in people if p.seat != guide(state)]
@@ -144,7 +146,3 @@ def _airtime(state: State) -> list[Airtime]:
 def _told(state: State) -> list[str]:
     """Items that whoever received them put away and told the facilitator of."""
     return [item.item for item in state.items.values() if item.facilitator_told]
-
-
-def _take_back_until(state: State, moment: Moment) -> int:
-    return state.step.until if state.step and moment <= state.step.until else 0

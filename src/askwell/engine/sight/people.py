@@ -1,25 +1,23 @@
 """Somebody in the circle as everyone sees them."""
 
-from dataclasses import replace
-
 from askwell.engine.awaited import awaited
 from askwell.engine.claims import has_agreed, is_listening, role_of
 from askwell.engine.rules.jobs import holder
 from askwell.engine.sight.shapes import PersonSight
-from askwell.engine.state import Person, State
+from askwell.engine.state import Person, State, twin_of
+from askwell.engine.turns import turn_of
 from askwell.engine.words import Job, SeatId
 
 
 def person_sight(state: State, person: Person) -> PersonSight:
-    turns, seat = state.turns, person.seat
-    line = [*turns.to_come, *turns.hands]
-    return replace(
-        state.found(_sitting, seat),
-        has_floor=turns.holder == seat,
-        is_next=bool(line) and line[0] == seat,
-        hand_up=seat in turns.hands,
-        spoke=_spoke(state, seat),
-    )
+    return state.found(_taking_turns, person.seat)
+
+
+def _taking_turns(state: State, seat: SeatId) -> PersonSight:
+    person, turn = twin_of(state.found(_sitting, seat)), turn_of(state, seat)
+    person.has_floor, person.is_next, person.hand_up = turn.holds, turn.is_next, turn.hand_up
+    person.spoke = _spoke(state, seat)
+    return person
 
 
 def _sitting(state: State, seat: SeatId) -> PersonSight:
@@ -48,7 +46,7 @@ def _spoke(state: State, seat: SeatId) -> bool:
     """In a round, whose turn is over; before a deadline, who is no longer awaited: wrote or passed looks the same."""
     if state.phase and state.phase.hours:
         return seat not in awaited(state)
-    return seat in state.turns.done
+    return turn_of(state, seat).done
 
 
 def jobs_of(state: State, seat: SeatId) -> list[str]:

@@ -12,6 +12,7 @@ from askwell.engine.claims import (
     host,
     interlude,
     name_of,
+    once,
     presenter,
     role_of,
     slots_of,
@@ -20,6 +21,7 @@ from askwell.engine.claims import (
     tapper,
 )
 from askwell.engine.gate import chooser
+from askwell.engine.given import hidden
 from askwell.engine.rules.consulting import module_now
 from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.rules.speaking import everyone_spoke
@@ -30,15 +32,15 @@ from askwell.engine.sight.shapes import (
     ClockSight,
     ContractSight,
     FloorSight,
-    ItemSight,
     LegSight,
     ModuleSight,
+    PersonSight,
     PhaseSight,
     ProgressSight,
     Shared,
 )
-from askwell.engine.sight.visible import View, seen_by
-from askwell.engine.state import Person, State
+from askwell.engine.sight.visible import View, class_of, seen_by, unshared_presenters
+from askwell.engine.state import State
 from askwell.engine.words import ItemId, Moment, Part, SeatId, Standing
 
 BREAK_AFTER = 90 * 60 * 1000
@@ -56,7 +58,10 @@ class Standpoint:
     presents: frozenset[int]
     bids: tuple[SeatId, ...]
     items: tuple[ItemId, ...]
-    tired: bool
+
+    def __hash__(self) -> int:
+        """There may be hundreds of items, and standpoints rarely differ by others than the last."""
+        return hash((self.inside, self.words, self.presents, self.bids, len(self.items), self.items[-1:]))
 
 
 def shared_part(state: State, view: View, moment: Moment) -> Shared:
@@ -64,9 +69,18 @@ def shared_part(state: State, view: View, moment: Moment) -> Shared:
 
     It is found out once for all who see the same items from the same standpoint.
     """
-    items, bids = state.found(_items_seen, view), state.found(_bids_seen, view)
-    tired = is_break_due(state, moment)
-    return state.found(_shared, Standpoint(view.inside, view.words, view.presents, bids, items, tired))
+    return state.found(_shared, _standpoint(state, view), is_break_due(state, moment))
+
+
+def shared_with(state: State, seat: SeatId, moment: Moment) -> Shared:
+    """The same, for a seat."""
+    return state.found(_shared, _standpoint(state, class_of(state, seat)), is_break_due(state, moment))
+
+
+@once
+def _standpoint(state: State, view: View) -> Standpoint:
+    items = tuple([item.item for item in seen_by(state, view)])
+    return Standpoint(view.inside, view.words, view.presents, _bids_seen(state, view), items)
 
 
 def is_break_due(state: State, moment: Moment) -> bool:
@@ -74,7 +88,7 @@ def is_break_due(state: State, moment: Moment) -> bool:
     return bool(state.working_since and moment - state.working_since > BREAK_AFTER)
 
 
-def _shared(state: State, view: Standpoint) -> Shared:
+def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
     format_ = state.format
     between = interlude(state)
     open_ = view.inside and not state.paused
@@ -90,23 +104,23 @@ def _shared(state: State, view: Standpoint) -> Shared:
         guide=guide(state) if view.inside else None,
         presenter=presenter(state) if view.inside else None,
         chooser=chooser(state) if view.inside else "",
-        phase=_phase(state) if open_ else None,
+        phase=state.found(_phase) if open_ else None,
         clock=_clock(state, between) if view.inside else ClockSight("none"),
-        floor=_floor(state) if open_ else FloorSight(None, None, [], [], False, None),
-        people=[person_sight(state, person) for person in state.people.values() if _in_sight(view, person)],
-        items=state.found(_items, view.items, view.presents),
-        bids=_bids(state, view.bids) if words else [],
+        floor=state.found(_floor) if open_ else FloorSight(None, None, [], [], False, None),
+        people=state.found(_people) if view.inside else [],
+        items=state.each_given(item_sight, [state.items[item] for item in view.items], view.presents),
+        bids=state.found(_bids, view.bids) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=state.found(_course) if open_ else [],
         sentences=list(format_.sentences) if format_ else [],
         contract=_contract(state) if words else None,
-        progress=_progress(state) if words else [],
+        progress=state.found(_progress) if words else [],
         groups=[list(group) for group in state.groups] if open_ else [],
-        waiting=sum(not has_agreed(state, person) for person in here(state)) if view.inside else 0,
+        waiting=state.found(_waiting) if view.inside else 0,
         written=_written(state) if open_ else 0,
-        expected=_expected(state) if open_ else 0,
+        expected=state.found(_expected) if open_ else 0,
         asked_for=_asked_for(state) if open_ else "",
-        break_due=open_ and view.tired,
+        break_due=open_ and tired,
         hints=state.hints,
         circles=[list(circle) for circle in state.circles] if view.inside else [],
         coached=format_ is not None and format_.coached,
@@ -201,24 +215,21 @@ def _floor(state: State) -> FloorSight:
     )
 
 
-def _in_sight(view: Standpoint, person: Person) -> bool:
+def _people(state: State) -> list[PersonSight]:
     """From outside nobody is seen; inside, everyone who is here or coming."""
-    return view.inside and person.standing in (Standing.HERE, Standing.COMING)
+    seen = (Standing.HERE, Standing.COMING)
+    return [person_sight(state, person) for person in state.people.values() if person.standing in seen]
 
 
-def _items_seen(state: State, view: View) -> tuple[ItemId, ...]:
-    return tuple(item.item for item in seen_by(state, view))
-
-
-def _items(state: State, items: Sequence[ItemId], presents: frozenset[int]) -> list[ItemSight]:
-    return [item_sight(state, state.items[item], presents) for item in items]
+def _waiting(state: State) -> int:
+    return sum(not has_agreed(state, person) for person in here(state))
 
 
 def _bids_seen(state: State, view: View) -> tuple[SeatId, ...]:
     """Nothing that was written before somebody came; a sentence whose slot was stopped is its presenter's alone."""
     if not view.words or state.paused:
         return ()
-    unshared = {slot.presenter for slot in state.slots if not slot.shared} - {view.seat}
+    unshared = unshared_presenters(state) - {view.seat}
     return tuple(seat for seat, bid in state.bids.items() if bid.number >= view.since and seat not in unshared)
 
 
@@ -256,7 +267,7 @@ def _leg_state(state: State, place: int) -> str:
 
 def _written(state: State) -> int:
     """How many have written what is hidden until its reveal, in this entering of the phase."""
-    return len({item.seat for item in state.items.values() if not item.seen and item.run == state.run})
+    return len({item.seat for item in hidden(state) if item.run == state.run})
 
 
 def _expected(state: State) -> int:

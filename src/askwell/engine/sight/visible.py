@@ -1,17 +1,16 @@
 """Which items a viewer may see. Everything else that is shown follows from the phase and is the same for all."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from askwell.engine.claims import at_table, has_agreed, interlude, slots_of, tapper
+from askwell.engine.claims import at_table, has_agreed, interlude, once, slots_of, tapper
 from askwell.engine.format import Kind
+from askwell.engine.given import Items, given_by, of_kind, shown
 from askwell.engine.grouping import group_of
-from askwell.engine.state import Item, Slot, State
+from askwell.engine.state import Item, State
 from askwell.engine.words import ItemId, SeatId, SequenceNumber, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Somebody's standpoint: whether they are inside, since when, and whose matters are theirs."""
 
     inside: bool
@@ -21,10 +20,14 @@ class View:
     presents: frozenset[int]
 
 
-WALL = View(inside=True, words=False, seat=None, since=SequenceNumber(0), presents=frozenset())
-OUTSIDE = View(inside=False, words=False, seat=None, since=SequenceNumber(0), presents=frozenset())
+NONE = SequenceNumber(0)
+ANYONE = SeatId("*")
+"""Somebody who may be anyone."""
+WALL = View(inside=True, words=False, seat=None, since=NONE, presents=frozenset())
+OUTSIDE = View(inside=False, words=False, seat=None, since=NONE, presents=frozenset())
 
 
+@once
 def view_of(state: State, seat: SeatId) -> View:
     """A stranger, and whoever knocks or has gone, stands outside; a latecomer sees words after saying yes."""
     person = state.people.get(seat)
@@ -35,17 +38,45 @@ def view_of(state: State, seat: SeatId) -> View:
     return View(True, words, seat, person.since, presents)
 
 
-def seen_by(state: State, view: View) -> Iterator[Item]:
+@once
+def class_of(state: State, seat: SeatId) -> View:
+    """One view for all who see the same: mostly it makes no difference who they are, nor when they came."""
+    view = view_of(state, seat)
+    if not view.inside or view.presents or _read_out_to(state, view) is not None:
+        return view
+    if seat in unshared_presenters(state) or _some_are_for_few(state):
+        return view
+    return view._replace(seat=ANYONE, since=view.since if view.since > _first_number(state) else NONE)
+
+
+@once
+def _some_are_for_few(state: State) -> bool:
+    """Something is for its presenter only, or for a pair or a four."""
+    return any(item.to_presenter or item.group for item in shown(state))
+
+
+@once
+def _first_number(state: State) -> SequenceNumber:
+    """Of all that whoever came later might not see."""
+    return min([*(item.number for item in shown(state)), *(bid.number for bid in state.bids.values())], default=NONE)
+
+
+@once
+def unshared_presenters(state: State) -> frozenset[SeatId]:
+    return frozenset(slot.presenter for slot in state.slots if not slot.shared)
+
+
+def seen_by(state: State, view: View) -> Items:
     """The items that this view shows to its class: nobody's private words, nothing before its reveal."""
     if not view.inside or view.seat is None or state.paused:
-        return
-    aloud, slots = _read_out_to(state, view), state.slots
-    for item in state.items.values():
-        if item.item == aloud or _shown(state, view, slots, item):
-            yield item
+        return []
+    aloud = _read_out_to(state, view)
+    if aloud is not None:
+        return [item for item in state.items.values() if item.item == aloud or _is_shown(state, view, item)]
+    return [item for item in shown(state) if _is_shown(state, view, item)]
 
 
-def _shown(state: State, view: View, slots: list[Slot], item: Item) -> bool:
+def _is_shown(state: State, view: View, item: Item) -> bool:
     if not item.seen or item.private:
         return False
     mine = item.matter in view.presents
@@ -53,18 +84,24 @@ def _shown(state: State, view: View, slots: list[Slot], item: Item) -> bool:
         return False
     if item.group and not _in_group(state, view, item):
         return False
-    slot = slots[item.matter - 1] if item.matter else None
-    if slot and slot.stopped and not slot.shared:
+    if item.matter in _stopped_matters(state):
         return mine
     if mine:
         return view.seat not in item.put_away
     return view.words and (item.number >= view.since or item is _matter_in_one_sentence(state))
 
 
+@once
+def _stopped_matters(state: State) -> frozenset[int]:
+    """Those that are their presenters' alone: what was written to them has not been shared."""
+    return frozenset(slot.number for slot in state.slots if slot.stopped and not slot.shared)
+
+
+@once
 def _matter_in_one_sentence(state: State) -> Item | None:
     """What a latecomer is told: the newest statement of the matter that is being worked on."""
     slot = state.slot
-    told = (i for i in reversed(state.items.values()) if i.kind is Kind.MATTER and slot and i.matter == slot.number)
+    told = (i for i in reversed(of_kind(state, Kind.MATTER)) if slot and i.matter == slot.number)
     return next(told, None)
 
 
@@ -87,7 +124,7 @@ def kept_for(state: State, seat: SeatId) -> list[Item]:
     """One's own words that nobody else sees: not revealed yet, learning, notes. Also from outside, for the sheet."""
     if state.paused and interlude(state) is not None:
         return []
-    return [i for i in state.items.values() if i.seat == seat and (not i.seen or i.private)]
+    return [i for i in given_by(state, seat) if not i.seen or i.private]
 
 
 def shows_moved(state: State, item: Item, presents: frozenset[int]) -> bool:

@@ -103,9 +103,17 @@ class State:
         found: Found = memo[ask]
         return found
 
+    def known(self, ask: Callable[..., Found], *about: Hashable) -> Found:
+        """A claim: what many rules stand on. `Asked` knows when it has come out otherwise than before."""
+        return self.found(ask, *about)
+
     def each(self, ask: Callable[..., Found], ones: Sequence[One], *about: Hashable) -> list[Found]:
         """The answers of `ask(state, *about, one)`, one by one; nobody changes what is handed out."""
         return [ask(self, *about, one) for one in ones]
+
+    def each_given(self, ask: Callable[..., Found], items: list[Item], *about: Hashable) -> list[Found]:
+        """The answers of `ask(state, *about, item)`: nobody changes an item, so that it stands for what it says."""
+        return [ask(self, *about, item) for item in items]
 
     def change_leg(self, place: int, **changes: Any) -> None:
         """What is planned for this place of the course is otherwise from now on; only a fold says so."""

@@ -1,0 +1,40 @@
+"""What was given, sorted out once for everyone who asks: by whom, of which kind, and what is shown of it."""
+
+from askwell.engine.claims import once
+from askwell.engine.format import Kind
+from askwell.engine.state import Item, State
+from askwell.engine.words import SeatId
+
+Items = list[Item]
+"""In the order in which they were given, or shown."""
+
+
+@once
+def shown(state: State) -> Items:
+    """What lies before somebody besides whoever wrote it: neither private, nor waiting for its reveal."""
+    return [item for item in state.items.values() if item.seen and not item.private]
+
+
+@once
+def hidden(state: State) -> Items:
+    """What waits for its reveal."""
+    return [item for item in state.items.values() if not item.seen]
+
+
+@once
+def of_kind(state: State, kind: Kind) -> Items:
+    return [item for item in state.items.values() if item.kind is kind]
+
+
+@once
+def given_by(state: State, seat: SeatId) -> Items:
+    """What lies under somebody's name, whoever wrote it down."""
+    return _by_seat(state).get(seat, [])
+
+
+@once
+def _by_seat(state: State) -> dict[SeatId, Items]:
+    found: dict[SeatId, Items] = {}
+    for item in state.items.values():
+        found.setdefault(item.seat, []).append(item)
+    return found
