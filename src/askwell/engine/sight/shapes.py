@@ -5,9 +5,23 @@ deadlines are sent, seconds never.
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from askwell.engine.offers import Field
 from askwell.engine.rule import Choice
+
+
+class Kept:
+    """What somebody made of it may be put beside it, and goes when it goes; it is no part of what is shown."""
+
+    __slots__ = ("_beside",)
+
+    def beside(self) -> dict[Any, Any]:
+        try:
+            return self._beside
+        except AttributeError:
+            self._beside: dict[Any, Any] = {}
+            return self._beside
 
 
 @dataclass(slots=True)
@@ -173,7 +187,7 @@ class LegSight:
 
 
 @dataclass(slots=True)
-class Shared:
+class Shared(Kept):
     """`stage` is lobby, live, paused, listened_to, time_out, break, away, resting, ended or door (not let in yet).
 
     `groups` are lists of seats, none when everyone is together. `waiting` is how many have not said yes; `written`
@@ -221,7 +235,7 @@ class Shared:
 
 
 @dataclass(slots=True)
-class Act:
+class Act(Kept):
     """A move that is possible now, with its fields; `others` are the seats for whom it can be made too."""
 
     type: str
@@ -251,7 +265,7 @@ class HelpfulSight:
 
 
 @dataclass(slots=True)
-class Own:
+class Own(Kept):
     """One person's part. `ask_private` is manages or waive while that question is open for them.
 
     `slips`: those without a screen for whom I may write a slip.

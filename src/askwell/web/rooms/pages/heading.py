@@ -1,5 +1,7 @@
 """The head of a room: what is going on, who has the floor, who is next; as sentences."""
 
+from collections.abc import Mapping
+
 from askwell.engine.sight.shapes import Shared
 from askwell.web.rooms.pages import still
 from askwell.web.rooms.pages.later import later as _
@@ -21,10 +23,14 @@ TITLES = {
 HUES = {"door": "arrive", "lobby": "arrive", "paused": "reflect", "resting": "learn", "ended": "learn"}
 
 
-def title(shared: Shared, tongue: Tongue, me: str | None = None) -> str:
+Names = Mapping[str, str]
+"""Seat → name, as it may stand inside a sentence."""
+
+
+def title(shared: Shared, tongue: Tongue, me: str | None = None, names: Names | None = None) -> str:
     """What is going on, in a few words; whoever sits already is not told to take a seat."""
     if shared.stage == "lobby" and me is not None:
-        return tongue.say("Welcome, {name}", name=_names(shared, tongue).get(me, ""))
+        return tongue.say("Welcome, {name}", name=(names or names_in(shared, tongue)).get(me, ""))
     if shared.stage == "live" and shared.phase is not None:
         return shared.phase.name
     return tongue.say(TITLES.get(shared.stage, TITLES["time_out"]))
@@ -34,16 +40,19 @@ def hue(shared: Shared) -> str:
     return HUES.get(shared.stage) or (shared.phase.hue if shared.phase else "arrive")
 
 
-def floor_and_next(shared: Shared, tongue: Tongue, me: str | None = None) -> tuple[str, str]:
+def floor_and_next(
+    shared: Shared, tongue: Tongue, me: str | None = None, names: Names | None = None
+) -> tuple[str, str]:
     """Who has the floor and who is next, said to `me`, or to everyone."""
+    names = names or names_in(shared, tongue)
     if shared.stage == "live":
-        return _live(shared, tongue, me)
-    return still.said(shared, tongue, _names(shared, tongue), me)
+        return _live(shared, tongue, names, me)
+    return still.said(shared, tongue, names, me)
 
 
-def _live(shared: Shared, tongue: Tongue, me: str | None) -> tuple[str, str]:
+def _live(shared: Shared, tongue: Tongue, names: Names, me: str | None) -> tuple[str, str]:
     assert shared.phase is not None
-    names, floor = _names(shared, tongue), shared.floor
+    floor = shared.floor
     if floor.holder is not None:
         return _has_floor(names, floor.holder, tongue, me), _is_next(names, floor.next, tongue, me)
     if floor.everyone_spoke:
@@ -68,13 +77,13 @@ def _live(shared: Shared, tongue: Tongue, me: str | None) -> tuple[str, str]:
             return "", _is_next(names, floor.next, tongue, me)
 
 
-def _has_floor(names: dict[str, str], holder: str, tongue: Tongue, me: str | None) -> str:
+def _has_floor(names: Names, holder: str, tongue: Tongue, me: str | None) -> str:
     if holder == me:
         return tongue.say("You have the floor.")
     return tongue.say("{name} has the floor.", name=names.get(holder, ""))
 
 
-def _is_next(names: dict[str, str], following: str | None, tongue: Tongue, me: str | None) -> str:
+def _is_next(names: Names, following: str | None, tongue: Tongue, me: str | None) -> str:
     if following is None:
         return ""
     if following == me:
@@ -82,5 +91,5 @@ def _is_next(names: dict[str, str], following: str | None, tongue: Tongue, me: s
     return tongue.say("{name} is next.", name=names.get(following, ""))
 
 
-def _names(shared: Shared, tongue: Tongue) -> dict[str, str]:
+def names_in(shared: Shared, tongue: Tongue) -> Names:
     return {person.seat: tongue.isolated(person.name) for person in shared.people}

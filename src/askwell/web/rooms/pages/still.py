@@ -1,11 +1,11 @@
 """What is said while the meeting stands still: before it, in a break, after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from askwell.engine.sight.shapes import Shared
 from askwell.web.rooms.pages.tongue import Tongue
 
-Names = dict[str, str]
+Names = Mapping[str, str]
 Sentences = tuple[str, str]
 """What is so, and what comes of it."""
 

@@ -1,33 +1,42 @@
 """The acts that are possible now: what their forms are filled with, and which of them is my one act."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from askwell.engine.offers import Field
-from askwell.engine.sight.shapes import Act, Own, Shared
+from askwell.engine.sight.shapes import Act, Own, PhaseSight
 from askwell.web.rooms.pages.forms import always_alike, may_be_empty
 from askwell.web.rooms.pages.manners import DRAFTS, MANNERS, SPOKEN
 from askwell.web.rooms.pages.tongue import Tongue
 from askwell.web.rooms.pages.vocabulary import CHOICES, SAID_OF_JOBS
 
 Values = dict[str, Any]
-Names = dict[str, str]
+Names = Mapping[str, str]
 """What fills the places in the words of an act."""
 
 FOLDED_UNLESS_TELLING = frozenset({"tell_matter"})
 """A draft that stands open only while its writer has the floor: nobody who is being asked is asked to write."""
 
 
-def offered(act: Act, names: dict[str, str], tongue: Tongue) -> Values:
+def offered(act: Act, names: Names, tongue: Tongue) -> Values:
     manner = MANNERS[act.type]
     values: Values = {}
     if "{" in manner.words:
         values["words"] = tongue.say(manner.words, **names)
     if "{" in manner.label:
         values["asks"] = tongue.say(manner.label, **names)
-    if fill := _fill(act.type, act.fields, tongue):
+    if fill := fill_of(act, tongue):
         values["fill"] = fill
     return values
+
+
+def fill_of(act: Act, tongue: Tongue) -> Values:
+    """Found out once for each act and language. Nobody changes it."""
+    kept = act.beside()
+    if tongue not in kept:
+        kept[tongue] = _fill(act.type, act.fields, tongue)
+    fill: Values = kept[tongue]
+    return fill
 
 
 def for_others(acts: Iterable[Act], tongue: Tongue) -> Values:
@@ -37,7 +46,7 @@ def for_others(acts: Iterable[Act], tongue: Tongue) -> Values:
         if not act.others or act.type not in MANNERS:
             continue
         fill = found.setdefault(act.type, {"fill": {"for": []}})["fill"]
-        for name, value in _fill(act.type, act.fields, tongue).items():
+        for name, value in fill_of(act, tongue).items():
             known = fill.setdefault(name, value)
             if isinstance(value, list):
                 fill[name] = [*known, *(choice for choice in value if choice not in known)]
@@ -68,7 +77,7 @@ def _label(value: Any, label: str, said: dict[str, str], tongue: Tongue) -> str:
     return tongue.say(said[label]) if value == label and label in said else label
 
 
-def give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) -> str:
+def give_weight(acts: Values, own: Own, names: Names, tongue: Tongue) -> str:
     """My one act, and beside it one draft; returns what will happen, said in advance."""
     drafts = [name for name in DRAFTS if name in acts]
     for name in list(drafts):
@@ -86,8 +95,8 @@ def give_weight(acts: Values, own: Own, names: dict[str, str], tongue: Tongue) -
     return tongue.say(MANNERS[weighty[0]].tells, **names) if weighty and MANNERS[weighty[0]].tells else ""
 
 
-def may_be_prepared(acts: Values, shared: Shared) -> list[str]:
+def may_be_prepared(acts: Values, phase: PhaseSight | None) -> list[str]:
     """Whoever waits for the floor to ask may write meanwhile, where one writes at all."""
     in_line = acts.keys() & {"raise_hand", "lower_hand"} and "ask_question" not in acts
-    asking = shared.phase is not None and shared.phase.hue == "ask" and shared.phase.channel == "either"
+    asking = phase is not None and phase.hue == "ask" and phase.channel == "either"
     return ["ask_question"] if in_line and asking else []

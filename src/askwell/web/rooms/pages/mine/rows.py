@@ -1,13 +1,16 @@
 """Lists of my own: what I keep, who is at the door, what asks for one more look, and the script of whoever guides."""
 
-from askwell.engine.sight.shapes import HelpfulSight, ItemSight, Own, Shared
+from collections.abc import Mapping
+
+from askwell.engine.sight.shapes import HelpfulSight, ItemSight, Own
 from askwell.web.rooms.pages.gathered import BESIDE
 from askwell.web.rooms.pages.mine.offered import Values
 from askwell.web.rooms.pages.tongue import Tongue
 
 
-def rows_of(own: Own, shared: Shared, tongue: Tongue) -> Values:
-    items = {item.id: item for item in [*shared.items, *own.items]}
+def rows_of(own: Own, shared: Mapping[str, ItemSight], tongue: Tongue) -> Values:
+    """`shared` are the items that others see too, by their ids."""
+    items = {**shared, **{item.id: item for item in own.items}} if own.one_more_look or own.told else {}
     kept = [item for item in own.items if item.seat == own.seat]
     return {
         "kept": [{"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""} for item in kept],
@@ -38,11 +41,11 @@ def _received(own: Own) -> list[ItemSight]:
     return [item for item in own.items if item.seat != own.seat] if own.standing != "here" else []
 
 
-def _scribed(own: Own, shared: Shared) -> list[ItemSight]:
+def _scribed(own: Own, shared: Mapping[str, ItemSight]) -> list[ItemSight]:
     """My matter and my answers as a scribe wrote them: they stand in no list, and I may have them struck."""
     strike = next((act for act in own.acts if act.type == "strike_words" and act.own), None)
-    named = {value for field in strike.fields for value, _ in field.choices or ()} if strike else set()
-    return [item for item in shared.items if item.id in named and item.kind in BESIDE]
+    named = [shared.get(value) for field in strike.fields for value, _ in field.choices or ()] if strike else []
+    return [item for item in named if item is not None and item.kind in BESIDE]
 
 
 def _script(own: Own) -> Values:

@@ -1,26 +1,23 @@
 """The small forms on things: which belong to a question, a sentence, an action, somebody at the door."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from askwell.engine.offers import Field
-from askwell.engine.sight.shapes import Act, ItemSight, Own, Shared
+from askwell.engine.sight.shapes import Act, ItemSight, Own
 from askwell.web.rooms.pages.manners import MANNERS, ON_THINGS
 from askwell.web.rooms.pages.mine.offered import Values
 
 
-def ways_of(possible: dict[str, Act], own: Own, shared: Shared) -> Values:
-    """Thing → act → its fields as they are now."""
-    items = {item.id: item for item in [*shared.items, *own.items]}
-    found: Values = {}
-    for name in ON_THINGS:
-        act, manner = possible.get(name), MANNERS[name]
-        if act is None:
-            continue
+def ways_of(possible: dict[str, Act], own: Own, shared: Mapping[str, ItemSight]) -> Values:
+    """Thing → act → its fields as they are now. `shared` are the items that others see too, by their ids."""
+    items, found = {item.id: item for item in own.items}, Values()
+    for name in [name for name in ON_THINGS if name in possible]:
+        act, manner = possible[name], MANNERS[name]
         about = next(field for field in act.fields if field.name == manner.about)
         fixed = {field.name: field.value for field in act.fields if field.kind == "fixed"}
         for value, _ in about.choices or ():
-            known = _as_it_is(name, items.get(str(value)), act.fields)
+            known = _as_it_is(name, items.get(str(value)) or shared.get(str(value)), act.fields)
             found.setdefault(thing(manner.about, value), {})[name] = {manner.about: value, **fixed, **known}
     return found
 
