@@ -41,6 +41,13 @@ def turn_of(state: State, seat: SeatId) -> Turn:
     return Turn(turns.holder == seat, bool(line) and line[0] == seat, seat in turns.hands, seat in turns.done)
 
 
+@once
+def circle_now(state: State) -> list[SeatId]:
+    """Who takes turns as things stand, whatever the phase makes of it."""
+    phase = state.phase
+    return round_of(state, phase) if phase else []
+
+
 def begin(state: State, phase: Phase) -> Turns:
     """The turns of a phase that is being entered."""
     if goes_round(phase):

@@ -27,7 +27,7 @@ from askwell.engine.moves import (
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.state import State
-from askwell.engine.turns import end, put_off, round_of, take, turn_of
+from askwell.engine.turns import circle_now, end, put_off, take, turn_of
 from askwell.engine.words import ItemId, SeatId
 
 
@@ -37,7 +37,7 @@ def may_want_floor(state: State, seat: SeatId) -> Refusal | None:
     assert phase is not None
     if is_listening(state, seat):
         return no.LISTENING(next=speaks_next(state))
-    if not takes_the_floor(state, phase) or seat not in round_of(state, phase):
+    if not takes_the_floor(state, phase) or seat not in circle_now(state):
         return no.NO_FLOOR_HERE(phase=phase.name, purpose=phase.purpose)
     return None
 
@@ -100,7 +100,7 @@ def could_speak(state: State, seat: SeatId) -> list[Choice]:
     phase = state.phase
     if phase is None or not (goes_round(phase) or takes_the_floor(state, phase)):
         return []
-    open_to = [other for other in round_of(state, phase) if other != state.turns.holder]
+    open_to = [other for other in circle_now(state) if other != state.turns.holder]
     if goes_round(phase):
         open_to = [other for other in open_to if other not in state.turns.done]
     return [(other, name_of(state, other)) for other in open_to]

@@ -14,6 +14,7 @@ from askwell.engine.state import State
 from askwell.engine.words import Job, Moment, SeatId
 
 Moves = frozenset[type[Move]]
+STEP_BACK, TAKE_OVER = wire_name(TakeStepBack), wire_name(TakeOver)
 
 
 def acts_of(
@@ -32,14 +33,12 @@ def acts_while(
     state: State, seat: SeatId, quiet: frozenset[SeatId], in_time: bool, among: Moves | None = None
 ) -> list[Act]:
     """`in_time`: the last step may still be taken back, if there is one."""
-    acts: list[Act] = []
-    rules = state.found(_open_rules, seat, among)
-    for rule, act in zip(rules, state.each(_own_act, rules, seat), strict=True):
-        if act is None or (rule.move is TakeStepBack and not in_time):
-            continue
-        now = act if rule.move is not TakeOver else _only_quiet(state, act, quiet) if quiet else None
-        if now is not None:
-            acts.append(now)
+    found = state.each(_own_act, state.found(_open_rules, seat, among), seat)
+    acts = [act for act in found if act is not None and (in_time or act.type != STEP_BACK)]
+    for place, act in enumerate(acts):
+        if act.type == TAKE_OVER:
+            acts[place : place + 1] = _only_quiet(state, act, quiet)
+            break
     for other in state.found(_helped_by, seat):
         _add_helped(state, seat, other, acts, state.found(_made_for, seat, other, other in quiet, among))
     return acts
@@ -105,8 +104,8 @@ def _helped_by(state: State, seat: SeatId) -> list[SeatId]:
     return []
 
 
-def _only_quiet(state: State, act: Act, quiet: frozenset[SeatId]) -> Act | None:
+def _only_quiet(state: State, act: Act, quiet: frozenset[SeatId]) -> list[Act]:
     """Taking over is offered only while the holder's screen is gone."""
     job, *others = act.fields
     choices = [choice for choice in job.choices or [] if holder(state, Job(choice[0])) in quiet]
-    return replace(act, fields=[replace(job, choices=choices), *others]) if choices else None
+    return [replace(act, fields=[replace(job, choices=choices), *others])] if choices else []
