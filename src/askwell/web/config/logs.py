@@ -12,6 +12,7 @@ from collections.abc import MutableMapping
 from contextlib import suppress
 from typing import Any, TextIO, cast
 
+import msgspec
 import structlog
 
 ALLOWED = frozenset(
@@ -67,16 +68,20 @@ class Unfailing(io.TextIOBase):
             self._stream.flush()
 
 
+def _as_json(line: MutableMapping[str, Any], **_: object) -> str:
+    return msgspec.json.encode(line, enc_hook=repr).decode()
+
+
 def configure_logs(level: str) -> None:
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             only_allowed,
-            structlog.processors.JSONRenderer(),
+            structlog.processors.JSONRenderer(serializer=_as_json),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", Unfailing(sys.stderr))),
+        logger_factory=structlog.WriteLoggerFactory(cast("TextIO", Unfailing(sys.stderr))),
         cache_logger_on_first_use=False,
     )
     logging.basicConfig(

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlsplit
 
 from askwell.engine.words import SeatId
@@ -36,8 +37,7 @@ class Guard:
         return self.origins[0].startswith("https:")
 
     def check_host(self, request: Request) -> None:
-        host = request.headers.get("host", "").lower()
-        if not any(host == urlsplit(origin).netloc for origin in self.origins):
+        if request.headers.get("host", "").lower() not in _hosts(self.origins):
             raise Problem(WRONG_HOST)
 
     def check_origin(self, request: Request) -> None:
@@ -74,6 +74,11 @@ class Guard:
         """Where a request comes from. Only what the proxy itself has added counts: the last entry."""
         forwarded = request.headers.get("x-forwarded-for", "") if self.behind_proxy else ""
         return forwarded.rpartition(",")[2].strip() or request.client
+
+
+@cache
+def _hosts(origins: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(urlsplit(origin).netloc for origin in origins)
 
 
 def token_of(request: Request) -> tuple[str, bool] | None:

@@ -61,6 +61,11 @@ class Connection(HttpToolsProtocol):
         self._stop_head_timer()
         super().on_headers_complete()
 
+    @property
+    def has_whole_body(self) -> bool:
+        cycle: Any = self.cycle
+        return not cycle.more_body and bool(cycle.message_event.is_set())
+
     def take_over(self, reader: Reader, head: bytes) -> asyncio.Transport:
         """From here on the connection is `reader`'s. `head` is the whole status line and headers."""
         self.reader = reader

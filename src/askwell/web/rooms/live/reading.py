@@ -17,6 +17,12 @@ ROOMS_OWN = frozenset({"open_room", "take_seat", "time_is_up", "come_back", "tel
 """The room itself makes these moves; no request does."""
 
 POSSIBLE = {name: move for name, move in MOVES.items() if name not in ROOMS_OWN}
+MAY_BE_LEFT_OUT = {
+    cls: {f.name: f.default is not MISSING or f.default_factory is not MISSING for f in fields(cls)}  # type: ignore[arg-type]
+    for cls in POSSIBLE.values()
+}
+"""The fields of each move, and whether one may leave it out."""
+
 OURS = frozenset({"key", "at", "type", "for"})
 """Fields of a form that are about the move; all others are the move's own."""
 
@@ -68,7 +74,7 @@ def read_move(move: dict[str, Any], *, form: bool) -> Move:
     if cls is None:
         raise Problem(NO_SUCH_MOVE, type=str(kind)[:40])
     given = {name: value for name, value in move.items() if name != "type"}
-    known = {f.name: f.default is not MISSING or f.default_factory is not MISSING for f in fields(cls)}  # type: ignore[arg-type]
+    known = MAY_BE_LEFT_OUT[cls]
     if unknown := given.keys() - known.keys():
         raise Problem(UNREADABLE, field=f"move.{min(unknown)}"[:60], problem="this move has no such field")
     if form:
