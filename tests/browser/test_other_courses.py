@@ -1,18 +1,20 @@
 """What makes one meeting differ from another of its format: two more questions, another slot, last time."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Route, expect
 
 from askwell.engine.claims import tapper
-from askwell.engine.moves import MoveOn
-from askwell.engine.words import Held
+from askwell.engine.moves import MoveOn, SayWhatBecame
+from askwell.engine.words import Held, Outcome, RunId
 from tests.browser.any_meeting import Meeting, joined, opened
 from tests.browser.conftest import Arrive, Opens
 from tests.browser.player import Player
 from tests.browser.table import Sitter
-from tests.walk import begun
+from tests.cast import DOV
+from tests.walk import P1, begun
 from tests.web import prepared  # noqa: F401 - makes Django ready
 from tests.web.pages import screens
 
@@ -86,6 +88,29 @@ def test_what_was_promised_last_time_is_told_where_there_is_something_from_it(ar
     expect(dov.page.locator(".progress")).to_contain_text("Call her.")
     expect(dov.offers("report_back")).to_be_visible()
     assert dov.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_aloud_a_tap_of_its_owner_keeps_what_became_of_an_action(arrive: Arrive, base: str) -> None:
+    """Without a script, so that the page itself has to carry it: the tap is a form, and its answer the next page."""
+    table = begun("classic")
+    table.state.held = Held.ROOM
+    while table.word != "progress":
+        table.ok(tapper(table.state), MoveOn(table.run))
+    dov = arrive("Dov", java_script_enabled=False)
+
+    def answer(route: Route) -> None:
+        if posted := parse_qs(route.request.post_data or ""):
+            move = SayWhatBecame(RunId(posted["run"][0]), posted["action"][0], Outcome(posted["outcome"][0]))
+            table.ok(DOV, move)
+        _answer(route, screens.room(table, DOV))
+
+    dov.page.route("**/rooms/r/**", answer)
+    dov.page.goto(f"{base}/rooms/r/dov/")
+    dov.page.locator(".progress").get_by_role("button", name="goes on").click()
+    expect(dov.page.locator(".progress .item-who")).to_have_text("Dov · goes on")
+    expect(dov.page.locator(".progress .pick[aria-pressed=true]")).to_have_text("goes on")
+    assert 'data-ways="a1"' in screens.room(table, DOV)
+    assert 'data-ways="a1"' not in screens.room(table, P1)
 
 
 def _answer(route: Route, page: str) -> None:

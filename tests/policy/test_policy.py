@@ -77,9 +77,11 @@ def test_what_is_typed_from_the_wall_without_a_slash_leads_there(server: Serving
     assert server.post("/join", {}).status == 404
 
 
-def test_djangos_own_not_found_bears_them_too(server: Serving) -> None:
+def test_an_address_that_leads_nowhere_is_answered_in_our_own_words(server: Serving) -> None:
+    """Nothing but the page that everyone gets whom an address isn't for; neither tells the two apart."""
     reply = server.get("/there/is/no/such/page")
-    assert (reply.status, reply.headers["content-security-policy"]) == (404, POLICY)
+    assert (reply.status, reply.headers["content-security-policy"].lower()) == (404, POLICY)
+    assert "There is nothing here for you." in reply.text
 
 
 @pytest.mark.parametrize("path", ["/", "/there/is/no/such/page", "/api/openapi.json"])

@@ -47,7 +47,7 @@ from askwell.engine.moves.own import (
     WithdrawMatter,
 )
 from askwell.engine.moves.pausing import AskTimeOut, EndTimeOut, GoOn, JustBeListenedTo, Pause, StopHere
-from askwell.engine.moves.progress import ReportBack
+from askwell.engine.moves.progress import ReportBack, SayWhatBecame
 from askwell.engine.moves.room import ComeBack, OpenActionNow, OpenRoom, TakeSeat, TellCircleRooms, TimeIsUp
 from askwell.engine.moves.slot_format import GiveSlotFormat
 from askwell.engine.moves.speaking import (
@@ -150,6 +150,7 @@ __all__ = [
     "SayHelpWanted",
     "SayICanGive",
     "SayMyDays",
+    "SayWhatBecame",
     "SayWhatHelps",
     "SayWhoManages",
     "SendOut",

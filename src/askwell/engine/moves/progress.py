@@ -12,3 +12,12 @@ class ReportBack(Move):
     action: str
     outcome: Outcome
     story: Words = ""
+
+
+@dataclass(slots=True)
+class SayWhatBecame(Move):
+    """One tap beside what is told aloud; a second tap mends the first."""
+
+    run: RunId
+    action: str
+    outcome: Outcome

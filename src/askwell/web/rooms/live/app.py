@@ -35,6 +35,7 @@ class Live:
         self._opening = opening
         self._django = django
         self._router = Router(route for route in ROUTES if route.plane is Plane.LIVE)
+        self._djangos = Router(route for route in ROUTES if route.plane is Plane.DJANGO)
         self._desk: Desk | None = None
 
     @property
@@ -109,6 +110,9 @@ class Live:
         meant = self._router.with_slash(request.path) if request.method in ("GET", "HEAD") else None
         if meant is not None:
             await see_other(quote(meant)).go(send, https)
+            return
+        if self._djangos.find(request.path) is None:  # in our own words, and without waking Django for it
+            await trouble(request, Problem(problems.NOTHING_HERE), self.desk).go(send, https)
             return
         await self._django(request.scope, receive, dressed(send, https))
 

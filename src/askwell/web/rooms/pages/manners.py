@@ -146,6 +146,7 @@ MANNERS: dict[str, Manner] = {
     "give_verdict": _card(_("Have they put your problem as you see it?"), _("Say so")),
     "report_back": _card(_("An action of last time: what I did, what happened, what I learned"), _("Tell it")),
     # On a thing
+    "say_what_became": _thing("action", ""),
     "answer_aloud": _thing("question", _("Answered aloud"), calm=True),
     "agree": _thing("sentence", _("Yes")),
     "ask_about_sentence": _thing("sentence", _("I have a question")),
@@ -210,7 +211,7 @@ MANNERS: dict[str, Manner] = {
 ONLY_WHERE = {
     "coached": frozenset({"step_in", "step_out"}),
     "crowd": frozenset({"split_crowd", "not_together_with"}),
-    "continued": frozenset({"report_back"}),
+    "continued": frozenset({"report_back", "say_what_became"}),
 }
 """Acts that no other meeting ever offers: their forms stand in no other page, which every first view would pay for."""
 

@@ -9,7 +9,7 @@ which small forms belong to it, `said` what I have said of it already. `waits` n
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from askwell.engine.sight.shapes import ItemSight, Own, PhaseSight, Shared
+from askwell.engine.sight.shapes import ItemSight, Own, PhaseSight, ProgressSight, Shared
 from askwell.web.rooms.pages import heading
 from askwell.web.rooms.pages.manners import MANNERS, Place
 from askwell.web.rooms.pages.mine.news import news as news
@@ -24,7 +24,9 @@ from askwell.web.rooms.pages.tongue import Tongue
 def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
     told, me = told_in(shared, tongue), own.seat
     names = {**told.fills, "quiet": " · ".join(_quiet(own, shared, told.names))}
-    doing = _doing_now(own, Around(names, shared.phase, shared.hints, shared.items), told.items, tongue)
+    doing = _doing_now(
+        own, Around(names, shared.phase, shared.hints, shared.items, shared.progress), told.items, tongue
+    )
     floor, following = heading.floor_and_next(shared, tongue, me, told.names)
     # The order is that in which a page is set: what holds for me first, then forms, then what hangs on things.
     return {
@@ -49,9 +51,10 @@ class Around(NamedTuple):
     phase: PhaseSight | None
     hints: bool
     items: list[ItemSight]
+    progress: list[ProgressSight]
 
     def is_as(self, before: "Around") -> bool:
-        things = self.items is before.items and self.phase is before.phase
+        things = self.items is before.items and self.phase is before.phase and self.progress == before.progress
         return things and self.hints == before.hints and self.names == before.names
 
 
@@ -85,7 +88,7 @@ def _doing(own: Own, around: Around, items: Mapping[str, ItemSight], tongue: Ton
         "acts": acts,
         "waits": may_be_prepared(acts, phase),
         "others": others,
-        "ways": ways_of(possible, own, items),
+        "ways": ways_of(possible, own, items, around.progress),
         "rows": rows_of(own, items, tongue),
     }
     return Doing(" ".join(_states(own, phase, acts, others)), tells, waiting(own, names, tongue), values)

@@ -1,23 +1,28 @@
 """The small forms on things: which belong to a question, a sentence, an action, somebody at the door."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from askwell.engine.offers import Field
-from askwell.engine.sight.shapes import Act, ItemSight, Own
+from askwell.engine.sight.shapes import Act, ItemSight, Own, ProgressSight
 from askwell.web.rooms.pages.manners import MANNERS, ON_THINGS
 from askwell.web.rooms.pages.mine.offered import Values
 
 
-def ways_of(possible: dict[str, Act], own: Own, shared: Mapping[str, ItemSight]) -> Values:
+def ways_of(
+    possible: dict[str, Act], own: Own, shared: Mapping[str, ItemSight], progress: Sequence[ProgressSight]
+) -> Values:
     """Thing → act → its fields as they are now. `shared` are the items that others see too, by their ids."""
     items, found = {item.id: item for item in own.items}, Values()
+    became = {action.action: action.outcome or "" for action in progress}
     for name in [name for name in ON_THINGS if name in possible]:
         act, manner = possible[name], MANNERS[name]
         about = next(field for field in act.fields if field.name == manner.about)
         fixed = {field.name: field.value for field in act.fields if field.kind == "fixed"}
         for value, _ in about.choices or ():
             known = _as_it_is(name, items.get(str(value)) or shared.get(str(value)), act.fields)
+            if name == "say_what_became":
+                known = {"outcome": became.get(str(value), "")}
             found.setdefault(thing(manner.about, value), {})[name] = {manner.about: value, **fixed, **known}
     return found
 
