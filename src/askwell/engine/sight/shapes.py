@@ -38,7 +38,8 @@ class ModuleSight:
 class PhaseSight:
     """`line` is the script's one line: here when nobody guides, else only in the guide's own part.
 
-    `module` is the way in which we consult now, by its name; `modules` are those that are to be chosen from.
+    `module` is the way in which we consult now, by its name, and `module_line` what is done in it; `modules` are those
+    that are to be chosen from.
     """
 
     run: str
@@ -56,6 +57,7 @@ class PhaseSight:
     not_here: list[str]
     most: int
     module: str
+    module_line: str
     modules: list[ModuleSight]
     critical: list[str]
 

@@ -152,6 +152,7 @@ def _phase(state: State) -> PhaseSight | None:
         not_here=sorted(phase.not_here),
         most=phase.most,
         module=module.name if module else "",
+        module_line=module.line if module else "",
         modules=_modules(state),
         critical=list(phase.critical) if state.critical else [],
     )

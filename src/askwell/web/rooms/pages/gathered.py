@@ -113,6 +113,8 @@ def _open(shared: Shared, slot: int, items: list[ItemSight]) -> bool:
     phase = shared.phase
     if phase is None or slot != phase.slot:
         return shared.stage == "ended"
+    if items[0].kind == "key_question":  # the newest stands above everything, alone; behind it are its earlier wordings
+        return False
     silent_sorting = phase.sorts and phase.floor == "silent"
     return silent_sorting or any(item.phase == phase.word for item in reversed(items))
 

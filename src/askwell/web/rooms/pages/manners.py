@@ -1,7 +1,7 @@
 """How each act stands on the page and how its button reads: one row per move, no rule among them.
 
-Words may hold {presenter}, {tapper}, {holder}, {following} (the phase to come), {holds_door} and {quiet} (whose
-screen has gone).
+Words may hold {presenter}, {tapper}, {holder}, {following} (the phase to come), {holds_door}, {quiet} (whose
+screen has gone), {would_speak} and {would_speak_too} (only where one asks does somebody have a question).
 The order of the rows is the order on the page; the first that may be somebody's one act is it.
 """
 
@@ -26,7 +26,12 @@ class Place(StrEnum):
     """Always in sight, one tap."""
     MENU = "menu"
     """One tap away, for everyone."""
+    ON = "on"
+    """The step to the next phase: its button stands at the thumb."""
     STEER = "steer"
+    """What whoever taps may need in the middle of a phase."""
+    COURSE = "course"
+    """Another way through the meeting than the one that is planned."""
     FLOOR = "floor"
     DOOR = "door"
     JOBS = "jobs"
@@ -100,8 +105,8 @@ MANNERS: dict[str, Manner] = {
     # Floor
     "begin": _thumb(_("Begin"), _("The clock starts with arriving."), main=True),
     "finish_turn": _thumb(_("I have finished"), main=True),
-    "take_floor": _thumb(_("I have a question"), _("You get the floor, and say it aloud."), main=True),
-    "raise_hand": _thumb(_("I have one too"), _("Your hand goes up; you are in line."), main=True),
+    "take_floor": _thumb("{would_speak}", _("You get the floor, and say it aloud."), main=True),
+    "raise_hand": _thumb("{would_speak_too}", _("Your hand goes up; you are in line."), main=True),
     "lower_hand": _thumb(_("Take my hand down")),
     "pass": _thumb(_("Pass")),
     "come_back_to_me": _thumb(_("Come back to me")),
@@ -185,20 +190,20 @@ MANNERS: dict[str, Manner] = {
         tells=_("All of it is erased now, with everything that was given to it."),
     ),
     # Who taps
-    "move_on": Manner(Place.STEER, _("On to {following}"), main=True),
+    "move_on": Manner(Place.ON, _("On to {following}"), main=True),
     "choose": Manner(Place.STEER, _("Choose"), _("How we choose who presents")),
     "step_in": Manner(Place.STEER, _("Step in"), tells=_("the problem rests, and we look at how we work")),
     "show_together": Manner(Place.STEER, _("Show it now"), tells=_("in five seconds, to all")),
     "split_crowd": Manner(Place.STEER, _("Split into circles"), tells=_("of five to eight")),
-    "give_slot_format": Manner(Place.STEER, _("Give it this format"), tells=_("a slot to come")),
+    "give_slot_format": Manner(Place.COURSE, _("Give it this format"), tells=_("a slot to come")),
     "extend": Manner(Place.STEER, _("More minutes"), tells=_("taken from questions or options")),
-    "go_back": Manner(Place.STEER, _("Back"), tells=_("nothing seen is hidden")),
-    "repeat_phase": Manner(Place.STEER, _("Once more"), tells=_("this phase from its beginning")),
-    "skip_phase": Manner(Place.STEER, _("Skip"), _("A phase to come")),
-    "split_time": Manner(Place.STEER, _("Split the time"), tells=_("minutes for each slot to come")),
-    "take_break": Manner(Place.STEER, _("A break"), tells=_("minutes; every screen says when we go on")),
-    "stop_for_today": Manner(Place.STEER, _("Stop for today"), tells=_("and go on another day, as it is")),
-    "switch_hints": Manner(Place.STEER, _("Private hints while somebody writes?")),
+    "go_back": Manner(Place.COURSE, _("Back"), tells=_("nothing seen is hidden")),
+    "repeat_phase": Manner(Place.COURSE, _("Once more"), tells=_("this phase from its beginning")),
+    "skip_phase": Manner(Place.COURSE, _("Skip"), _("A phase to come")),
+    "split_time": Manner(Place.COURSE, _("Split the time"), tells=_("minutes for each slot to come")),
+    "take_break": Manner(Place.COURSE, _("A break"), tells=_("minutes; every screen says when we go on")),
+    "stop_for_today": Manner(Place.COURSE, _("Stop for today"), tells=_("and go on another day, as it is")),
+    "switch_hints": Manner(Place.COURSE, _("Private hints while somebody writes?")),
     "pass_floor": Manner(Place.FLOOR, _("Give the floor to"), _("Somebody")),
     # Who looks after the door
     "add_seat": Manner(Place.DOOR, _("A seat without a screen"), _("The name")),

@@ -40,6 +40,7 @@ class Occasion:
     can_give: str
     verdict: str
     module: str
+    module_line: str
     key_question: str
 
 
@@ -51,7 +52,7 @@ def occasion_of(shared: Shared, key_question: str, names: Mapping[str, str], ton
         _wanted(shared, tongue),
         _can_give(shared, tongue),
         _verdict(shared, names, tongue),
-        _module(shared),
+        *_module(shared),
         key_question,
     )
 
@@ -125,8 +126,10 @@ def _verdict(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> str:
     return tongue.say(VERDICTS[shared.contract.verdict], presenter=tongue.isolated(presenter))
 
 
-def _module(shared: Shared) -> str:
-    """The way in which we consult; before that, the one that is chosen."""
-    if shared.phase is None:
-        return ""
-    return shared.phase.module or next((one.name for one in shared.phase.modules if one.chosen), "")
+def _module(shared: Shared) -> tuple[str, str]:
+    """The way in which we consult and what is done in it; before that, the one that is chosen."""
+    phase = shared.phase
+    if phase is None:
+        return "", ""
+    chosen = [(one.name, one.line) for one in phase.modules if one.chosen]
+    return (phase.module, phase.module_line) if phase.module or not chosen else chosen[0]

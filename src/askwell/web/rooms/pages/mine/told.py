@@ -29,10 +29,13 @@ def told_in(shared: Shared, tongue: Tongue) -> Told:
 
 def _fills(shared: Shared, names: Mapping[str, str], tongue: Tongue) -> Names:
     following = next((leg.name for leg in shared.course if leg.state == "to_come"), "")
+    asks = shared.phase is not None and shared.phase.hue == "ask"
     return {
         "presenter": names.get(shared.presenter or "") or tongue.say("the presenter"),
         "tapper": names.get(shared.tapper, ""),
         "holder": names.get(shared.floor.holder or "", ""),
         "following": following or tongue.say("the end"),
         "holds_door": names.get(shared.host) or tongue.say("The host"),
+        "would_speak": tongue.say("I have a question") if asks else tongue.say("I would like to speak"),
+        "would_speak_too": tongue.say("I have one too") if asks else tongue.say("I would like to speak next"),
     }
