@@ -60,12 +60,12 @@ def _live(shared: Shared, tongue: Tongue, names: Names, me: str | None) -> tuple
     match shared.phase.floor:
         case "silent":
             return tongue.say("We are silent."), ""
-        case "all" if shared.waiting and shared.phase.hue == "arrive":
+        case "all" if shared.waiting and shared.phase.word == "arrive":
             still = tongue.count(
                 "{number} of us is still reading.", "{number} of us are still reading.", shared.waiting
             )
             return still, ""
-        case "all" if shared.phase.hue == "arrive":
+        case "all" if shared.phase.word == "arrive":
             return tongue.say("All of us have said yes."), ""
         case "all":
             return tongue.say("Everyone may speak."), ""
