@@ -163,7 +163,7 @@ def test_what_was_hinted_on_and_not_handed_over_is_nowhere(meeting: Meeting, deb
     assert codes(reply) == {"advice": True}
     assert all(reader.is_silent(0.1) for reader in readers)
     assert meeting.ana.sight() == before
-    logged = logged_with('"kind": "api_hints"', debug_log)
+    logged = logged_with('"kind":"api_hints"', debug_log)
     assert meeting.ana.seat not in logged
     for place in (logged, reply.text, str(reply.headers), meeting.dov.sight(), meeting.ben.sight()):
         assert CANARY not in str(place)
@@ -188,8 +188,8 @@ def test_a_hint_that_fails_reports_where_and_never_what(
     monkeypatch.setattr(handler, "read", fail)
     reply = hint(meeting.ana, text)
     assert (reply.status, reply.json["refusal"]) == (500, "our-fault")
-    logged = logged_with('"status": 500', debug_log)
-    assert '"error": "ValueError"' in logged
+    logged = logged_with('"status":500', debug_log)
+    assert '"error":"ValueError"' in logged
     assert "fail:" in logged
     for place in (logged, reply.text):
         assert CANARY not in place
@@ -198,5 +198,5 @@ def test_a_hint_that_fails_reports_where_and_never_what(
 
 def test_a_body_that_cannot_be_read_is_not_repeated_in_the_log(meeting: Meeting, debug_log: StringIO) -> None:
     assert hint(meeting.ana, CANARY, kind=CANARY).status == 422
-    logged = logged_with('"status": 422', debug_log)
+    logged = logged_with('"status":422', debug_log)
     assert CANARY not in logged
