@@ -81,6 +81,8 @@ class Audience:
             stream.knows(seen)
         else:
             stream.tell(self.stage.at, seen, {}, self._tell_one)
+        if self._quiet is None:
+            stream.rest()
 
     def look(self, seat: SeatId) -> Seen:
         """What a seat sees now. Seats that see the same get the same view."""
@@ -99,6 +101,8 @@ class Audience:
             self._quiet = None
             self._eyes.forget(self.stage)
             self._seen = {}
+            for stream in self.streams:
+                stream.rest()
             for view in {*self._views.values(), *self._stood.values()}:
                 view.forget_drawn()
 

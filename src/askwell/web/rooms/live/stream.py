@@ -7,7 +7,7 @@ from collections.abc import Callable
 from askwell.engine.words import SeatId
 from askwell.web.rooms.live.headers import for_every_answer
 from askwell.web.rooms.live.protocol import Connection
-from askwell.web.rooms.live.views import NOTHING_OWN, Seen, Tongue, View, shared_chunk
+from askwell.web.rooms.live.views import NOTHING_OWN, OwnPart, Seen, Tongue, View, shared_chunk
 
 HEARTBEAT = b":\n\n"
 STALLED_SECONDS = 15
@@ -64,7 +64,7 @@ class Stream:
         self.slow_since: float | None = None
         self._leave = leave
         self._view: View | None = None
-        self._own: bytes | None = None
+        self._own: OwnPart | bytes | None = None
         self._has_told = False
         """All of the own part, and not only what is new in it: a page that was drawn a while ago may have missed what
         came with time alone."""
@@ -75,16 +75,22 @@ class Stream:
 
     def knows(self, seen: Seen) -> None:
         """Its page was rendered from this very sight, so there is nothing to tell."""
-        self._view, self._own = seen.view, seen.own_part(self.tongue).digest
+        self._view, self._own = seen.view, seen.own_part(self.tongue)
+
+    def rest(self) -> None:
+        """Its reader only waits: of what is their own a digest is enough to know whether it is otherwise."""
+        if isinstance(self._own, OwnPart):
+            self._own = self._own.digest
 
     def tell(self, at: int, seen: Seen, told: Told, later: Callable[["Stream"], None]) -> None:
         """Writes what is new for these eyes, if anything is. `later` is called when a slow reader is ready."""
         own = seen.own_part(self.tongue)
-        same_view, same_own = self._view is seen.view, self._own == own.digest
+        same_view, same_own = self._view is seen.view, own.is_as(self._own)
         if same_view and same_own:
             return
         if self.slow_since is not None:
             self._behind = later
+            self.rest()
             return
         mark = (id(self._view), 0 if same_view else id(seen.view), self.tongue)
         chunk = told.get(mark)
@@ -92,7 +98,7 @@ class Stream:
             shared = None if same_view else seen.view.since(self._view, self.tongue)
             chunk = told[mark] = shared_chunk(at, shared)
         mine = NOTHING_OWN if same_own else seen.own_since(self._own if self._has_told else None, self.tongue)
-        self._view, self._own, self._has_told = seen.view, own.digest, self._has_told or not same_own
+        self._view, self._own, self._has_told = seen.view, own, self._has_told or not same_own
         self._transport.writelines((chunk, mine))
 
     def say(self, event: bytes) -> None:

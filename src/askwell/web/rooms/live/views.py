@@ -75,12 +75,24 @@ class View:
         return encode(now.whole() if seen is None else now.since(seen.drawing(tongue.language)))
 
 
-class OwnPart(NamedTuple):
-    """`digest` is what a stream keeps of it, to know whether its reader has been told: sixteen bytes, not thousands."""
+@dataclass(slots=True, eq=False)
+class OwnPart:
+    """What is one seat's own, as it is told in one tongue."""
 
     values: Any
-    encoded: bytes
-    digest: bytes
+    _digest: bytes = b""
+
+    @property
+    def digest(self) -> bytes:
+        """All that is kept of it by somebody who only waits: sixteen bytes, not thousands."""
+        self._digest = self._digest or digest(encode(self.values))
+        return self._digest
+
+    def is_as(self, known: "OwnPart | bytes | None") -> bool:
+        """`known` is what a reader was told, or the digest of it."""
+        if isinstance(known, bytes):
+            return known == self.digest
+        return known is self or (known is not None and bool(known.values == self.values))
 
 
 @dataclass(slots=True, eq=False)
@@ -94,21 +106,24 @@ class Seen:
     _own: dict[Tongue, OwnPart] = field(default_factory=dict)
 
     def own_part(self, tongue: Tongue) -> OwnPart:
-        if tongue not in self._own:
+        found = self._own.get(tongue)
+        if found is None:
             html = tongue.html and self.own is not None
-            values = self._own_values(tongue.language) if html else self.own
-            encoded = encode(values)
-            self._own[tongue] = OwnPart(values, encoded, digest(encoded))
-        return self._own[tongue]
+            found = OwnPart(self._own_values(tongue.language) if html else self.own)
+            was = self._own_before(tongue)
+            self._own[tongue] = found = was if was is not None and found.is_as(was) else found
+        return found
 
-    def own_since(self, known: bytes | None, tongue: Tongue) -> bytes:
-        """The second half of a message to a reader who knows the own part with this digest, or none: what is new in
-        it, if that can be told; else, and as data, all of it."""
-        now = self.own_part(tongue)
-        was = self.before._own.get(tongue) if self.before else None
-        if was is None or was.digest != known or not tongue.html or self.own is None or not was.values:
-            return b'data: ,"own":%b}\n\n' % now.encoded
+    def own_since(self, known: OwnPart | bytes | None, tongue: Tongue) -> bytes:
+        """The second half of a message to a reader who knows this much: what is new in it, if that can be told; else,
+        and as data, all of it."""
+        now, was = self.own_part(tongue), self._own_before(tongue)
+        if was is None or was is not known or not tongue.html or self.own is None or not was.values:
+            return b'data: ,"own":%b}\n\n' % encode(now.values)
         return b'data: ,"own_news":%b}\n\n' % encode(self.view.sketch.own_news(now.values, was.values))
+
+    def _own_before(self, tongue: Tongue) -> OwnPart | None:
+        return self.before._own.get(tongue) if self.before else None
 
     def forget_before(self) -> None:
         self.before = None

@@ -28,8 +28,9 @@ class Region(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """One thing of a list, and all that it was drawn from."""
+    """One thing of a list, in its `place` there, and all that it was drawn from."""
 
+    place: str
     html: str
     item: ItemSight
     drawn_from: tuple[Any, ...]

@@ -89,16 +89,18 @@ def _draw_things(parts: Parts, page: Page, known: Pieces, found: Drawn) -> None:
     macro: Any = page.tongue.templates.get_template("rooms/things.html").module
     gathered = parts.gathered
     presenter = names_of(parts.shared, gathered).get(parts.shared.presenter or "", "")
+    before, things = known.things, found.pieces.things
     for group in gathered.groups:
         for item in gathered.things[group.name]:
-            tied, playing = gathered.answers.get(item.id, ()), item is gathered.in_play
-            drawn_from = (playing, tied, presenter)
-            thing = known.things.get(item.id)
+            playing, tied = item is gathered.in_play, gathered.answers.get(item.id, ())
+            drawn_from = (group.name, presenter, playing, tied)
+            thing = before.get(item.id)
             if thing is None or thing.drawn_from != drawn_from or not (thing.item is item or thing.item == item):
                 around = Around(item if playing else None, tied, presenter)
-                thing = Thing(str(macro.one(around, item, None, page)).strip(), item, drawn_from)
-            found.pieces.things[item.id] = thing
-            found[f"{group.name}/{item.id}"] = thing.html
+                html = str(macro.one(around, item, None, page)).strip()
+                thing = Thing(f"{group.name}/{item.id}", html, item, drawn_from)
+            things[item.id] = thing
+            found[thing.place] = thing.html
 
 
 def on_page(scene: Scene) -> dict[str, str]:
