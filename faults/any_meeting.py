@@ -1,7 +1,7 @@
 """Anybody does anything that is offered, in any format, while people come, screens go quiet and the server goes away.
 
 `python -m faults.any_meeting --meetings 20000` is the long one; a short one runs with the tests. Where
-`tests/engine/test_any_meeting.py` looks for the shortest way to a fault, this plays many meetings, and long ones.
+`tests/meetings/test_any_meeting.py` looks for the shortest way to a fault, this plays many meetings, and long ones.
 """
 
 import sys
@@ -13,8 +13,8 @@ import click
 from askwell.engine.claims import tapper
 from askwell.engine.formats import load, shipped
 from askwell.engine.sight import sight
-from tests.engine.filling import filled
-from tests.engine.meeting_machine import MeetingMachine
+from tests.meetings.filling import filled
+from tests.meetings.meeting_machine import MeetingMachine
 
 STEPS = 60
 FORWARD = {"begin", "agree", "say_who_manages", "place_bid", "choose", "move_on"}

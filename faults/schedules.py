@@ -15,9 +15,9 @@ from askwell.engine.moves import Attempt, Move
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight import sight
 from askwell.engine.words import Moment, SeatId, SequenceNumber
-from tests.engine.filling import filled
 from tests.engine.invariants import check_events, check_meeting, check_person, check_strangers
-from tests.engine.meeting_machine import MeetingMachine
+from tests.meetings.filling import filled
+from tests.meetings.meeting_machine import MeetingMachine
 
 WAVES, WAVE = 4, 8
 

@@ -3,6 +3,10 @@
 `Table` is a meeting in memory: it hands moments and seeds to the engine, and keeps the log that was made.
 """
 
+from collections.abc import Callable
+from copy import copy
+from functools import lru_cache
+
 from askwell.engine.claims import tapper
 from askwell.engine.events import Event
 from askwell.engine.formats import load
@@ -42,6 +46,12 @@ class Table:
         self.quiet: frozenset[SeatId] = frozenset()
         self.log: list[tuple[SequenceNumber, Moment, Event]] = []
         self.ok(ROOM, OpenRoom(load(format_), DOV, "Dov", held))
+
+    def twin(self) -> "Table":
+        """Another table at which the same has happened so far."""
+        twin = copy(self)
+        twin.state, twin.log = self.state.copy(), [*self.log]
+        return twin
 
     # What people do
 
@@ -156,6 +166,12 @@ def agreed(held: Held = Held.CALL, format_: str = "taster", guided: bool = True)
 
 def at(word: str, held: Held = Held.CALL, guided: bool = True) -> Table:
     """The meeting has come to this phase of the taster; Ana presents."""
+    return _played_to(word, held, guided, load, decide, evolve).twin()
+
+
+@lru_cache(maxsize=256)
+def _played_to(word: str, held: Held, guided: bool, *_engine: Callable[..., object]) -> Table:
+    """Once for each place, since hundreds of tests begin there; anew where something stands in for the engine."""
     table = agreed(held, guided=guided)
     if word == "arrive":
         return table

@@ -1,16 +1,35 @@
 """What holds for every test: how long Hypothesis looks, and that nothing is skipped where it counts."""
 
+import gc
 import os
+import re
+import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 pytest_plugins = ["tests.no_skips"]
 
-# On CI the same examples each time, so that a failure is what the change broke; chance is for the desk and for faults/
-settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
-settings.register_profile("dev", deadline=None, max_examples=50)
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+USES_HYPOTHESIS = re.compile(r"^ *(?:from|import) hypothesis\b", re.MULTILINE)
+
+
+def pytest_pycollect_makemodule(module_path: Path) -> None:
+    """Only for a file that takes it: Hypothesis alone takes a fifth of the time that all tests of the engine may."""
+    if USES_HYPOTHESIS.search(module_path.read_text(encoding="utf-8")):
+        import_module("tests.examples")
+
+
+def pytest_collection_finish() -> None:
+    """What has been imported by now stays: it need not be looked through for waste again and again."""
+    gc.freeze()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Its summary would take Hypothesis in at the very end, to say that there is nothing to say."""
+    plugins = session.config.pluginmanager
+    if "hypothesis" not in sys.modules and plugins.has_plugin("hypothesispytest"):
+        plugins.unregister(name="hypothesispytest")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

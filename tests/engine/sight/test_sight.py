@@ -1,8 +1,10 @@
 """Who may see what: tested with someone who should see nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -19,28 +21,37 @@ from tests.cast import ANA, BEN, CAST, CHI, DOV, ELI, FAY, MATTER, Table, at
 from tests.engine.invariants import check_outside
 from tests.engine.whole_meetings import WHOLE
 
+NEVER = (str, int, float, type(None), Enum, Format, Phase)
+
+
+@cache
+def parts_of(kind: type) -> tuple[bool, tuple[str, ...]]:
+    """Whether a dataclass can be changed in place, and its fields; what was found out and kept for the next who asks
+    is no part of the state."""
+    frozen = kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    return not frozen, tuple(field.name for field in fields(kind) if field.name != "memo")
+
 
 def changeable(value: Any) -> Iterator[int]:
     """The identities of everything within a value that somebody could change in place."""
-    if isinstance(value, str | int | float | None | Enum | Format | Phase):
+    if isinstance(value, NEVER):
         return
     if is_dataclass(value) and not isinstance(value, type):
-        if not value.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        in_place, names = parts_of(type(value))
+        if in_place:
             yield id(value)
-        for field in fields(value):
-            # What was found out and kept for the next who asks is no part of the state.
-            if field.name != "memo":
-                yield from changeable(getattr(value, field.name))
+        inside: Iterable[Any] = [getattr(value, name) for name in names]
     elif isinstance(value, dict):
         yield id(value)
-        for key, inner in value.items():
-            yield from changeable(key)
-            yield from changeable(inner)
+        inside = chain(value, value.values())
     elif isinstance(value, list | set | tuple | frozenset):
         if isinstance(value, list | set):
             yield id(value)
-        for inner in value:
-            yield from changeable(inner)
+        inside = value
+    else:
+        return
+    for inner in inside:
+        yield from changeable(inner)
 
 
 @pytest.mark.parametrize("meeting", WHOLE)

@@ -7,7 +7,7 @@ from askwell.engine.formats import load, shipped
 from askwell.engine.page import parse
 from askwell.engine.prove.proof import sizes_to_prove
 
-PAGE = Path(__file__).parents[3] / "docs/proof.md"
+PAGE = Path(__file__).parents[2] / "docs/proof.md"
 ROW = re.compile(r"^\| (\w+) \| (\d+) \| [\d,]+ \| [\d,]+ \|$", re.MULTILINE)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from askwell.engine.formats import load
-from tests.engine.meeting_machine import MeetingMachine
+from tests.meetings.meeting_machine import MeetingMachine
 
 MEETINGS = 1_000 if os.environ.get("CI") else 20
 STEPS = 24

@@ -12,7 +12,7 @@ from askwell.engine.page import parse
 from askwell.engine.prove.differences import differences
 from askwell.engine.soundness import faults
 
-HANDBOOK = Path(__file__).parents[3] / "docs/formats"
+HANDBOOK = Path(__file__).parents[2] / "docs/formats"
 OTHER_FLOOR = {Floor.SILENT: Floor.FREELY}
 Page = dict[str, Any]
 

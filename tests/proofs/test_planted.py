@@ -13,8 +13,8 @@ from askwell.engine.rule import FOLDS, Events
 from askwell.engine.rules import door, giving, minutes
 from askwell.engine.state import State
 from askwell.engine.words import Seconds, SequenceNumber
-from tests.engine.prove.pages import short
-from tests.engine.prove.planting import Garden, found, garden
+from tests.proofs.pages import short
+from tests.proofs.planting import Garden, found, garden
 
 __all__ = ["garden"]
 

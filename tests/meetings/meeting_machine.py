@@ -24,8 +24,8 @@ from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Seconds, SequenceNumber, Standing, Way
 from tests.cast import MORNING
-from tests.engine.filling import filled
 from tests.engine.invariants import check_events, check_meeting, check_person, check_strangers
+from tests.meetings.filling import filled
 
 DRIVING = ("agree", "waive", "begin", "place_bid", "move_on", "go_on", "open_again", "end_break", "end_time_out")
 """Acts that bring a meeting forward: chosen more often, so that most meetings come to a slot."""

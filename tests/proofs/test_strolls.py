@@ -10,7 +10,7 @@ from askwell.engine.prove.strolls import larger_sizes, stroll
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Events
 from askwell.engine.state import State
-from tests.engine.prove.planting import Garden, garden
+from tests.proofs.planting import Garden, garden
 
 __all__ = ["garden"]
 
