@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from askwell.engine.events import Event, Paused
+from askwell.engine.events import Event, Paused, StepTakenBack
 from askwell.engine.meeting import decide, evolve
 from askwell.engine.moves import Attempt
 from askwell.engine.refusals import Refusal
@@ -83,9 +83,18 @@ def test_a_copy_of_a_meeting_goes_its_own_way() -> None:
     twin.change_person(ANA, agreed=frozenset())
     twin.change_leg(0, skipped=True)
     twin.turns.hands.append(BEN)
-    assert twin.step is not None
-    twin.step.clock.stood = 99
-    twin.step.turns.to_come.append(BEN)
+    twin.change_slot(1, stopped=True)
+    assert table.state == before
+
+
+def test_a_step_taken_back_in_a_copy_of_a_meeting_can_still_be_taken_back_in_the_meeting() -> None:
+    table = at("explore")
+    table.on()
+    before, twin = untouched(table.state), table.state.copy()
+    evolve(twin, StepTakenBack(twin.run), table.moment, SequenceNumber(twin.at + 1))
+    assert twin.clock is not None
+    twin.clock.stood = 99
+    twin.turns.to_come.append(BEN)
     assert table.state == before
 
 

@@ -35,8 +35,14 @@ def once(claim: Callable[Concatenate[State, About], Found]) -> Callable[Concaten
     """
 
     @wraps(claim)
-    def kept(state: State, /, *about: About.args, **_: About.kwargs) -> Found:
-        return state.known(claim, *about)
+    def kept(state: State, /, *about: About.args, **how: About.kwargs) -> Found:
+        memo = state.memo if type(state) is State else None
+        if memo is None or about:  # whoever remembers for longer notes what the answer rests on
+            return state.known(claim, *about)
+        if claim not in memo:
+            memo[claim] = claim(state, *about, **how)
+        found: Found = memo[claim]
+        return found
 
     return kept
 
@@ -138,17 +144,25 @@ def may_tap(state: State, seat: SeatId) -> bool:
 
 @once
 def role_of(state: State, seat: SeatId) -> Role:
-    part = state.people[seat].part
-    if part is Part.OBSERVER:
-        return Role.OBSERVER
-    if part is Part.SUPPORTER:
-        return Role.SUPPORTER
-    if seat == presenter(state):
-        return Role.PRESENTER
-    if seat == guide(state):
-        return Role.FACILITATOR
-    phase = state.phase
-    return _rotating_role(state, seat) if phase and phase.helper else Role.MEMBER
+    return roles(state)[seat]
+
+
+@once
+def roles(state: State) -> dict[SeatId, Role]:
+    """Everyone's role now: who presents and who guides is asked once, and not once for each of eighty rules."""
+    telling, guiding, phase = presenter(state), guide(state), state.phase
+    found = {seat: BEHIND.get(person.part, Role.MEMBER) for seat, person in state.people.items()}
+    members = [seat for seat, role in found.items() if role is Role.MEMBER]
+    if phase is not None and phase.helper:
+        found |= {seat: _rotating_role(state, seat) for seat in members}
+    for seat, role in ((guiding, Role.FACILITATOR), (telling, Role.PRESENTER)):
+        if seat in members:
+            found[seat] = role
+    return found
+
+
+BEHIND = {Part.OBSERVER: Role.OBSERVER, Part.SUPPORTER: Role.SUPPORTER}
+"""Who sits behind the circle has no other role."""
 
 
 def _rotating_role(state: State, seat: SeatId) -> Role:
@@ -210,8 +224,7 @@ def is_asked_who_manages(state: State, person: Person) -> bool:
 
 def _said_yes(state: State, person: Person) -> bool:
     sentences = len(state.format.sentences) if state.format else 0
-    answered = person.manages is not None or not is_asked_who_manages(state, person)
-    return len(person.agreed) == sentences and answered
+    return len(person.agreed) == sentences and (person.manages is not None or not is_asked_who_manages(state, person))
 
 
 def asks_in_vain(state: State, person: Person) -> bool:
@@ -271,14 +284,14 @@ def _is_called_for(state: State, leg: Leg, slot: Slot | None) -> bool:
 def legs_to_come(state: State) -> tuple[tuple[int, Leg], ...]:
     """(place on the course, leg) of what is ahead and takes place, as things stand."""
     slots = {slot.number: slot for slot in state.slots if slot_takes_place(state, slot)}
-    ahead = enumerate(state.course[state.here + 1 :], state.here + 1)
-    return tuple(
-        (place, leg)
-        for place, leg in ahead
-        if not leg.skipped
-        and (not leg.slot or leg.slot in slots)
-        and (leg.phase.only_when is OnlyWhen.ALWAYS or _is_called_for(state, leg, slots.get(leg.slot)))
-    )
+    found = []
+    for place, leg in enumerate(state.course[state.here + 1 :], state.here + 1):
+        slot = leg.slot
+        if leg.skipped or (slot and slot not in slots):
+            continue
+        if leg.phase.only_when is OnlyWhen.ALWAYS or _is_called_for(state, leg, slots.get(slot)):
+            found.append((place, leg))
+    return tuple(found)
 
 
 def speaks_next(state: State) -> str:

@@ -6,7 +6,7 @@ Pure but for the time-zone rules of the machine, which is why a deadline is work
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from askwell.engine.words import Moment, Seconds
@@ -37,8 +37,12 @@ def zone_of(name: str) -> tzinfo:
 
 def open_for(moment: Moment, hours: float, people: Iterable[Days]) -> Seconds:
     """How long a phase that begins at `moment` stays open: `hours`, and longer until the two promises hold."""
+    return _open_for(moment, hours, frozenset(people) or frozenset({Days()}))
+
+
+@lru_cache(maxsize=1024)
+def _open_for(moment: Moment, hours: float, everybody: frozenset[Days]) -> Seconds:
     start = datetime.fromtimestamp(moment / 1000, UTC)
-    everybody = set(people) or {Days()}
     worked = {days: timedelta() for days in everybody}
     when, fallback = start, None
     while when < start + AS_FAR_AS:

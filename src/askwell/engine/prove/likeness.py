@@ -5,7 +5,7 @@ over, and who looks after the door. What a single act may depend on besides stan
 `about`.
 """
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from askwell.engine.awaited import awaited
@@ -25,17 +25,21 @@ from askwell.engine.format import Exit, Phase, Seen
 from askwell.engine.moves import Move
 from askwell.engine.offers import shapes
 from askwell.engine.rule import RULES
-from askwell.engine.state import State, Turns
+from askwell.engine.state import Person, State, Turns
 from askwell.engine.words import SeatId
+
+_NUMBERS: dict[Hashable, int] = {}
+
+
+def numbered(value: Hashable) -> int:
+    """The same small number for whatever is equal: what is compared over and over is compared at a glance."""
+    return _NUMBERS.setdefault(value, len(_NUMBERS))
 
 
 @once
 def likeness(state: State) -> Hashable:
     """Equal for states that are alike: the situation, and how many are in each status."""
-    counts: dict[Hashable, int] = {}
-    for mine in statuses(state).values():
-        counts[mine] = counts.get(mine, 0) + 1
-    return (situation(state), frozenset(counts.items()))
+    return numbered((situation(state), *sorted(statuses(state).values())))
 
 
 @once
@@ -43,18 +47,21 @@ def situation(state: State) -> Hashable:
     """Where we are and where we go from here: which phase comes next, and whether another slot does."""
     phase, slot = state.phase, state.slot
     if state.ended:
-        return (Interlude.ENDED, state.reveal is not None)
+        return numbered((Interlude.ENDED, state.reveal is not None))
     ahead = legs_to_come(state)
-    return (
-        phase.word if phase else "",
-        interlude(state),
-        state.reveal is not None,
-        slot and (slot.stopped, slot.withdrawn),
-        ahead[0][1].phase.word if ahead else "",
-        bool(slots_ahead(state)),
-        bool(state.circles),
-        sum(action.outcome is None for action in state.last_time),
-        state.people[tapper(state)].has_screen,
+    between = interlude(state)
+    return numbered(
+        (
+            phase.word if phase else "",
+            between and between._value_,
+            state.reveal is not None,
+            slot and (slot.stopped, slot.withdrawn),
+            ahead[0][1].phase.word if ahead else "",
+            bool(slots_ahead(state)),
+            bool(state.circles),
+            sum(action.outcome is None for action in state.last_time),
+            state.people[tapper(state)].has_screen,
+        )
     )
 
 
@@ -67,33 +74,41 @@ def slots_ahead(state: State) -> set[SeatId]:
 
 
 @once
-def statuses(state: State) -> dict[SeatId, Hashable]:
-    """Everything about each person that can change where this phase leads."""
+def statuses(state: State) -> dict[SeatId, int]:
+    """Everything about each person that can change where this phase leads, as a number."""
     if state.ended:
         people = state.people.items()
-        return {seat: (person.part._value_, person.standing._value_, person.has_screen) for seat, person in people}
-    return {seat: (*_standing(state, seat), *_doing(state, seat)) for seat in state.people}
+        return {seat: numbered((p.part._value_, p.standing._value_, p.has_screen)) for seat, p in people}
+    doing = _doing(state)
+    return {seat: numbered((*_standing(state, seat, person), *doing(seat))) for seat, person in state.people.items()}
 
 
-def _standing(state: State, seat: SeatId) -> tuple[Hashable, ...]:
+def _standing(state: State, seat: SeatId, person: Person) -> tuple[Hashable, ...]:
     """Who somebody is here, whichever phase it is."""
-    person = state.people[seat]
     words = (role_of(state, seat)._value_, person.part._value_, person.standing._value_)
     return (*words, person.has_screen, has_agreed(state, person))
 
 
-def _doing(state: State, seat: SeatId) -> tuple[Hashable, ...]:
+def _doing(state: State) -> Callable[[SeatId], tuple[Hashable, ...]]:
     """What somebody has done in this phase, and may do next. Only what this phase can tell apart is looked at."""
     turns, phase = state.turns, state.phase
     if phase is None:
-        return (seat in state.bids,)
-    return (
-        "holds" if turns.holder == seat else "waits" if seat in turns.hands else "",
-        phase.exit is Exit.CHOICE and seat in state.bids,
-        goes_round(phase) and _in_round(turns, seat),
-        _has_given(state, phase, seat),
-        bool(phase.hours) and seat in awaited(state),
-    )
+        return lambda seat: (seat in state.bids,)
+    holder, hands, bids = turns.holder, turns.hands, state.bids if phase.exit is Exit.CHOICE else ()
+    line = turns if goes_round(phase) else None
+    given = _given(state, phase)
+    waited_for = awaited(state) if phase.hours else ()
+
+    def doing(seat: SeatId) -> tuple[Hashable, ...]:
+        return (
+            "holds" if holder == seat else "waits" if seat in hands else "",
+            seat in bids,
+            line is not None and _in_round(line, seat),
+            given(seat) if given else None,
+            seat in waited_for,
+        )
+
+    return doing
 
 
 def _in_round(turns: Turns, seat: SeatId) -> Hashable:
@@ -102,24 +117,32 @@ def _in_round(turns: Turns, seat: SeatId) -> Hashable:
     return (to_come, (to_come or turns.holder == seat) and seat in turns.put_off)
 
 
-def _has_given(state: State, phase: Phase, seat: SeatId) -> Hashable:
-    """What this person gave in this run, where that can change what comes: hidden words, and a limit for a turn."""
+def _given(state: State, phase: Phase) -> Callable[[SeatId], Hashable] | None:
+    """What a person gave in this run, where that can change what comes: hidden words, and a limit for a turn."""
     hides = phase.capture is not None and phase.capture.seen is Seen.TOGETHER
     if not (phase.most or hides):
         return None
-    mine = [item for item in state.items.values() if item.run == state.run and item.seat == seat]
-    waits = hides and any(not item.seen for item in mine)
-    counts = phase.most and (state.turns.holder == seat or not goes_round(phase))
-    since = state.turns.since if state.turns.holder == seat else 0
-    return (waits, min(sum(item.number > since for item in mine), phase.most) if counts else 0)
+    turns, now = state.turns, [item for item in state.items.values() if item.run == state.run]
+
+    def given(seat: SeatId) -> Hashable:
+        mine = [item for item in now if item.seat == seat]
+        waits = hides and any(not item.seen for item in mine)
+        counts = phase.most and (turns.holder == seat or not goes_round(phase))
+        since = turns.since if turns.holder == seat else 0
+        return (waits, min(sum(item.number > since for item in mine), phase.most) if counts else 0)
+
+    return given
 
 
 @once
-def places(state: State) -> dict[SeatId, Hashable]:
+def places(state: State) -> dict[SeatId, int]:
     """Each seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
     where, own = (situation(state), guide(state) is None, state.step is not None), offices(state)
     ahead, begun = slots_ahead(state), {slot.presenter for slot in state.slots if slot.begun}
-    return {seat: (where, status, own[seat], seat in ahead, seat in begun) for seat, status in statuses(state).items()}
+    return {
+        seat: numbered((where, status, own[seat], seat in ahead, seat in begun))
+        for seat, status in statuses(state).items()
+    }
 
 
 @once

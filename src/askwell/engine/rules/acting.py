@@ -204,7 +204,7 @@ def withdraw_matter(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(MatterWithdrawn)
 def matter_withdrawn(state: State, event: MatterWithdrawn) -> None:
-    state.slots[event.matter - 1].withdrawn = True
+    state.change_slot(event.matter, withdrawn=True)
     state.items = {item: value for item, value in state.items.items() if value.matter != event.matter}
     state.bids.pop(event.presenter, None)
     let_step_stand(state)
@@ -233,4 +233,4 @@ def share_what_was_written(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(SlotShared)
 def slot_shared(state: State, event: SlotShared) -> None:
-    state.slots[event.slot - 1].shared = True
+    state.change_slot(event.slot, shared=True)

@@ -65,7 +65,7 @@ def _drop(state: State, seats: set[SeatId]) -> None:
     """Chosen, but not begun: the slot falls away, and the sentence that was told for it."""
     for slot in state.slots:
         if slot.presenter in seats and not slot.begun:
-            slot.dropped = True
+            state.change_slot(slot.number, dropped=True)
     dropped = {slot.number for slot in state.slots if slot.dropped}
     state.items = {item: value for item, value in state.items.items() if value.matter not in dropped}
 

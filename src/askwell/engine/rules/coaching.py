@@ -128,7 +128,7 @@ def give_verdict(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(VerdictGiven)
 def verdict_given(state: State, event: VerdictGiven) -> None:
-    state.slots[event.slot - 1].verdict = event.verdict
+    state.change_slot(event.slot, verdict=event.verdict)
 
 
 def open_questions(state: State, seat: SeatId) -> list[Choice]:

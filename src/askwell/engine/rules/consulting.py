@@ -70,7 +70,7 @@ def choose_module(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(ModuleChosen)
 def module_chosen(state: State, event: ModuleChosen) -> None:
-    state.slots[event.slot - 1].module = event.module
+    state.change_slot(event.slot, module=event.module)
 
 
 def module_now(state: State) -> Module | None:
@@ -105,8 +105,7 @@ def say_help_wanted(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(HelpWanted)
 def help_wanted(state: State, event: HelpWanted) -> None:
     """What is wanted has changed, so that everyone is asked anew whether they can give it."""
-    slot = state.slots[event.slot - 1]
-    slot.wanted, slot.can_give = tuple(event.wanted), frozenset()
+    state.change_slot(event.slot, wanted=tuple(event.wanted), can_give=frozenset())
 
 
 def may_say_i_can_give(state: State, seat: SeatId) -> Refusal | None:
@@ -126,5 +125,5 @@ def say_i_can_give(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(HelpOffered)
 def help_offered(state: State, event: HelpOffered) -> None:
-    slot = state.slots[event.slot - 1]
-    slot.can_give = slot.can_give | {event.seat} if event.yes else slot.can_give - {event.seat}
+    can_give = state.slots[event.slot - 1].can_give
+    state.change_slot(event.slot, can_give=can_give | {event.seat} if event.yes else can_give - {event.seat})

@@ -23,7 +23,7 @@ def phase_entered(state: State, event: PhaseEntered) -> None:
     state.clock = Clock(moment, event.length, stands=moment if state.resting else None)
     state.working_since = state.working_since or moment
     if state.slot:
-        state.slot.begun = True
+        state.change_slot(state.slot.number, begun=True)
     _let_people_in(state)
     phase = state.phase
     assert phase is not None
@@ -57,7 +57,8 @@ def _fresh_step(state: State, skipped: int | None = None) -> Step:
     assert state.clock is not None
     until = Moment(state.moment + GRACE)
     spent, reveal = state.leg.spent, state.reveal
-    return Step(until, state.here, state.run, copy(state.clock), state.turns, spent, reveal, skipped)
+    clock, turns = copy(state.clock), state.turns.copy()
+    return Step(until, state.here, state.run, clock, turns, spent, reveal, skipped)
 
 
 def _spent(clock: Clock, moment: Moment) -> int:
@@ -109,7 +110,8 @@ def step_taken_back(state: State, event: StepTakenBack) -> None:
     if step.skipped is not None:
         state.change_leg(step.skipped, skipped=False)
         return
-    state.here, state.run, state.clock, state.turns = step.was, step.run, step.clock, step.turns
+    state.here, state.run = step.was, step.run
+    state.clock, state.turns = copy(step.clock), step.turns.copy()
     state.change_leg(step.was, spent=step.spent)
     state.reveal = step.reveal if step.reveal and _hidden_in(state, step.reveal.run) else None
     state.extension, state.ended = None, False

@@ -117,7 +117,7 @@ def ask_for_options(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(OptionsAskedFor)
 def options_asked_for(state: State, event: OptionsAskedFor) -> None:
-    state.slots[event.slot - 1].options_asked = True
+    state.change_slot(event.slot, options_asked=True)
 
 
 def one_more_look(state: State, seat: SeatId) -> list[Item]:

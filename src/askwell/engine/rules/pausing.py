@@ -111,8 +111,7 @@ def stop_here(state: State, attempt: Attempt) -> Events | Refusal:
 @folds(SlotStopped)
 def slot_stopped(state: State, event: SlotStopped) -> None:
     """What was written stays with the presenter alone until they decide."""
-    slot = state.slots[event.slot - 1]
-    slot.stopped, slot.shared = True, False
+    state.change_slot(event.slot, stopped=True, shared=False)
     state.reveal = None
 
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from askwell.engine.words import SeatId, Verdict, Wanted
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Slot:
-    """`number` is also the number of its matter. `begun` once it was entered; `dropped` when the set chose anew."""
+    """`number` is also the number of its matter. `begun` once it was entered; `dropped` when the set chose anew.
+
+    Never changed in place, so that copies of a meeting share it: see `State.change_slot`.
+    """
 
     number: int
     presenter: SeatId

@@ -75,18 +75,17 @@ class State:
     memo: dict[Hashable, Any] | None = field(default=None, compare=False, repr=False)
 
     def copy(self) -> "State":
-        """A state of its own. What is never changed in place (format, people, legs, items, bids) is shared."""
+        """A state of its own. What is never changed in place (format, people, legs, slots, items, bids, the last step)
+        is shared."""
         twin = twin_of(self)
         twin.people = dict(self.people)
         twin.items, twin.course = dict(self.items), list(self.course)
-        twin.last_time = [twin_of(action) for action in self.last_time]
-        twin.groups = [list(group) for group in self.groups]
-        twin.slots = [twin_of(slot) for slot in self.slots]
+        twin.last_time = [twin_of(action) for action in self.last_time] if self.last_time else []
+        twin.slots = list(self.slots)
         twin.clock = twin_of(self.clock) if self.clock else None
         twin.turns = self.turns.copy()
         twin.jobs, twin.bids = dict(self.jobs), dict(self.bids)
         twin.not_today, twin.guided = set(self.not_today), set(self.guided)
-        twin.step = self.step.copy() if self.step else None
         twin.memo = {}
         return twin
 
@@ -119,6 +118,10 @@ class State:
         """What is planned for this place of the course is otherwise from now on; only a fold says so."""
         self.course[place] = but(self.course[place], **changes)
 
+    def change_slot(self, number: int, **changes: Any) -> None:
+        """A slot is otherwise from now on; only a fold says so."""
+        self.slots[number - 1] = but(self.slots[number - 1], **changes)
+
     def change_item(self, item: ItemId, **changes: Any) -> None:
         """What was given is otherwise from now on; nothing happens when it is gone. Only a fold says so."""
         if item in self.items:
@@ -130,7 +133,8 @@ class State:
 
     @property
     def leg(self) -> Leg | None:
-        return self.course[self.here] if 0 <= self.here < len(self.course) else None
+        here = self.here
+        return self.course[here] if 0 <= here < len(self.course) else None
 
     @property
     def phase(self) -> Phase | None:
@@ -140,8 +144,9 @@ class State:
     @property
     def slot(self) -> Slot | None:
         """The slot that we are in, if we are in one."""
-        leg = self.leg
-        return self.slots[leg.slot - 1] if leg and leg.slot else None
+        here = self.here
+        slot = self.course[here].slot if 0 <= here < len(self.course) else 0
+        return self.slots[slot - 1] if slot else None
 
     @property
     def door_closed(self) -> bool:

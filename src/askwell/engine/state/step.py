@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from askwell.engine.state.leg import Clock
 from askwell.engine.state.turns import Turns
-from askwell.engine.state.twin import twin_of
 from askwell.engine.words import Moment, RunId, SeatId, Seconds
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Step:
-    """What has to be put back when the last step is taken back; `skipped` is the leg, when it was a skip."""
+    """What has to be put back when the last step is taken back; `skipped` is the leg, when it was a skip.
+
+    Nothing in it is ever changed, so that copies of a meeting share it: what is put back are copies of its clock and
+    its turns.
+    """
 
     until: Moment
     was: int
@@ -20,11 +23,6 @@ class Step:
     spent: Seconds
     reveal: "Reveal | None" = None
     skipped: int | None = None
-
-    def copy(self) -> "Step":
-        twin = twin_of(self)
-        twin.clock, twin.turns = twin_of(self.clock), self.turns.copy()
-        return twin
 
 
 @dataclass(slots=True)
