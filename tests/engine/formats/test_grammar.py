@@ -130,6 +130,7 @@ def test_two_more_beginnings_come_with_the_second_meeting() -> None:
     assert phase is not None
     assert phase.stems == ["I heard …", "I wondered …"]
     assert [choice for choice, _ in stems(table.state, P2)] == [0, 1]
+    table.state = table.state.copy()
     table.state.first_meeting = False
     later = table.sees(P2).shared.phase
     assert later is not None
