@@ -6,6 +6,7 @@ over, and who looks after the door. What a single act may depend on besides stan
 """
 
 from collections.abc import Callable, Hashable
+from functools import cache
 from typing import Any
 
 from askwell.engine.awaited import awaited
@@ -166,9 +167,13 @@ def standpoint(state: State, seat: SeatId) -> Hashable:
 
 def about(state: State, move: Move) -> Hashable:
     """What a move names: somebody in their place, words of a kind, a phase; what is typed or counted is left out."""
-    chosen = RULES[type(move)].choices
-    names = (shape.name for shape in shapes(type(move)) if shape.name in chosen or shape.kind in ("choice", "yes_no"))
-    return tuple(_what(state, name, getattr(move, name)) for name in names)
+    return tuple([_what(state, name, getattr(move, name)) for name in _named_in(type(move))])
+
+
+@cache
+def _named_in(move: type[Move]) -> tuple[str, ...]:
+    chosen = RULES[move].choices
+    return tuple(shape.name for shape in shapes(move) if shape.name in chosen or shape.kind in ("choice", "yes_no"))
 
 
 def _what(state: State, name: str, value: Any) -> Hashable:

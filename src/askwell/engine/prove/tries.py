@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from askwell.engine.moves import MOVES, Move
@@ -78,13 +79,19 @@ def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
 def fillings(state: State, act: Act) -> Iterator[Move]:
     """One move for every unlike choice of one field; the other fields take their first or plainest value."""
     move = MOVES[act.type]
-    words: dict[str, Callable[[Any], Any]] = {shape.name: shape.enum or _as_it_is for shape in shapes(move)}
+    words = _words(move)
     plain = {field.name: words[field.name](_plain(field)) for field in act.fields}
     varied = [(field.name, value) for field in act.fields for value in _unlike_choices(state, field)]
     if not varied:
         yield move(**plain)
     for name, value in varied:
         yield move(**{**plain, name: words[name](value)})
+
+
+@cache
+def _words(move: type[Move]) -> dict[str, Callable[[Any], Any]]:
+    """What makes of a chosen value the word that the move is made with."""
+    return {shape.name: shape.enum or _as_it_is for shape in shapes(move)}
 
 
 def _as_it_is(value: Any) -> Any:

@@ -28,6 +28,8 @@ from askwell.engine.prove.safeguards import safeguards
 from askwell.engine.prove.tries import ALONE, FOLLOWED, Try, has_own_hands, tries
 from askwell.engine.prove.visitors import visited
 from askwell.engine.refusals import Refusal
+from askwell.engine.rule import RULES
+from askwell.engine.rules.giving import matter_now
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Moment, SeatId
 
@@ -130,12 +132,17 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
             if state.reveal is not None or tried.name not in FOLLOWED or has_own_hands(state, seat, tried.for_):
                 _aside(walked, state, tried)
                 continue
+            round_ = (mine, tried.name, places(state)[tried.for_], about(state, tried.move))
+            if round_ in walked.tried and _is_given(state, tried):
+                continue
             after = _followed(walked, state, tried)
             if after is None:
                 continue
             yield after, True
-            if len(after.items) > len(state.items) and likeness(after) == here and _is_new(state, after):
-                kept = after
+            if likeness(after) == here and len(after.items) > len(state.items):
+                walked.tried.add(round_)
+                if _is_new(state, after):
+                    kept = after
         state = kept
 
 
@@ -195,6 +202,12 @@ def _offered_and_refused(walked: Walked, word: str, tried: Try, refusal: Refusal
     _tell(walked, (word, refusal.slug))
     if refusal.slug not in FAIR:
         walked.findings.add((word, f"{tried.name} is offered and then refused: {refusal.slug}"))
+
+
+def _is_given(state: State, tried: Try) -> bool:
+    """There are words of this kind already, so that there is something to mark, to sort and to put away."""
+    kind, matter = RULES[type(tried.move)].gives, matter_now(state)
+    return any(item.kind is kind and item.matter == matter for item in state.items.values())
 
 
 def _is_new(state: State, after: State) -> bool:
