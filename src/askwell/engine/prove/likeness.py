@@ -40,16 +40,26 @@ def numbered(value: Hashable) -> int:
 @once
 def likeness(state: State) -> Hashable:
     """Equal for states that are alike: the situation, and how many are in each status."""
-    return numbered((situation(state), *sorted(statuses(state).values())))
+    return numbered((inside(state), afterwards(state)))
 
 
 @once
-def situation(state: State) -> Hashable:
-    """Where we are and where we go from here: which phase comes next, and whether another slot does."""
+def situation(state: State) -> int:
+    """Where we are and where we go from here."""
+    return numbered((here(state), afterwards(state)))
+
+
+@once
+def inside(state: State) -> int:
+    """Equal for states that are alike, but for what comes after this phase."""
+    return numbered((here(state), *sorted(statuses(state).values())))
+
+
+@once
+def here(state: State) -> int:
     phase, slot = state.phase, state.slot
     if state.ended:
         return numbered((Interlude.ENDED, state.reveal is not None))
-    ahead = legs_to_come(state)
     between = interlude(state)
     return numbered(
         (
@@ -57,13 +67,20 @@ def situation(state: State) -> Hashable:
             between and between._value_,
             state.reveal is not None,
             slot and (slot.stopped, slot.withdrawn),
-            ahead[0][1].phase.word if ahead else "",
-            bool(slots_ahead(state)),
             bool(state.circles),
             sum(action.outcome is None for action in state.last_time),
             state.people[tapper(state)].has_screen,
         )
     )
+
+
+@once
+def afterwards(state: State) -> int:
+    """Which phase comes next, and whether another slot does."""
+    if state.ended:
+        return numbered(None)
+    ahead = legs_to_come(state)
+    return numbered((ahead[0][1].phase.word if ahead else "", bool(slots_ahead(state))))
 
 
 @once

@@ -12,6 +12,8 @@ from askwell.engine.prove.ending import left_without, one_step
 from askwell.engine.prove.leaks import leaked, leaks
 from askwell.engine.prove.likeness import (
     about,
+    afterwards,
+    inside,
     likeness,
     offices,
     places,
@@ -33,6 +35,9 @@ from askwell.engine.rules.giving import matter_now
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Moment, SeatId
 
+Entrances = dict[Hashable, tuple[State, State]]
+"""In which state a phase can be entered, by its likeness, and the state that led there."""
+
 
 @dataclass(slots=True)
 class Walked:
@@ -52,6 +57,7 @@ class Walked:
     wanted: set[tuple[str, str]] = field(default_factory=set)
     told: set[tuple[str, str]] = field(default_factory=set)
     tried: set[Hashable] = field(default_factory=set)
+    entered: dict[Hashable, set[tuple[int, bool]]] = field(default_factory=dict)
     alone: set[Hashable] = field(default_factory=set)
     moves: int = 0
     whole: bool = True
@@ -68,31 +74,61 @@ def walk(start: State, most: int, wanted: Iterable[tuple[str, str]] = (), alone:
     walks with fewer people have tried already, and need not be tried again: it grows.
     """
     walked = Walked(wanted=set(wanted), alone=set() if alone is None else alone)
-    inside: deque[State] = deque()
-    entrances: dict[Hashable, tuple[State, State]] = {likeness(start): (start, start)}
-    while inside or entrances:
-        if not inside:
-            before, state = entrances.pop(next(iter(entrances)))
-            _enter(walked, before, state)
-            inside.append(state)
-        state = inside.popleft()
+    entrances: Entrances = {likeness(start): (start, start)}
+    while entrances:
+        before, state = entrances.pop(next(iter(entrances)))
+        _enter(walked, before, state)
+        _walk_phase(walked, state, entrances, most)
+    return walked
+
+
+def _walk_phase(walked: Walked, entered: State, entrances: Entrances, most: int) -> None:
+    """The states within a phase, breadth first; those in which another is entered wait among the entrances.
+
+    Where it was walked before from such a state, and only what comes afterwards is otherwise now, it is left at once.
+    """
+    steps: Iterable[tuple[State, bool]] = list(_steps(walked, entered))
+    outcomes = {_outcome(entered, after, by_people) for after, by_people in steps}
+    walked_before = (OUT, True) in outcomes and walked.entered.get(inside(entered)) == outcomes
+    queue, ways_out, state = deque[State](), set[tuple[int, int]](), entered
+    while True:
         here = likeness(state)
-        for after, by_people in _steps(walked, state):
-            there = likeness(after)
+        for after, by_people in steps:
+            there, leaves = likeness(after), _leaves(state, after)
             if by_people:
                 walked.ways[here].add(there)
+            if leaves:
+                ways_out.add((afterwards(state), inside(after)))
             if there in walked.ways:
                 continue
             if len(walked.ways) + len(entrances) >= most:
                 walked.whole = False
-            elif after.run != state.run or after.ended:
+            elif leaves or (walked_before and inside(after) == inside(entered)):
                 waiting = entrances.get(there)
                 if waiting is None or len(waiting[1].items) < len(after.items):
                     entrances[there] = (state, after)
-            else:
+            elif not walked_before:
                 _enter(walked, state, after)
-                inside.append(after)
-    return walked
+                queue.append(after)
+        if not queue:
+            break
+        state = queue.popleft()
+        steps = _steps(walked, state)
+    if len(ways_out) == len({next_ for next_, _ in ways_out}):
+        walked.entered.setdefault(inside(entered), outcomes)
+
+
+def _leaves(state: State, after: State) -> bool:
+    return after.run != state.run or after.ended
+
+
+def _outcome(state: State, after: State, by_people: bool) -> tuple[int, bool]:
+    """What a step leads to within its phase, whatever comes afterwards."""
+    return (OUT if _leaves(state, after) else inside(after), by_people)
+
+
+OUT = -1
+"""Whichever phase comes next."""
 
 
 def _enter(walked: Walked, before: State, state: State) -> None:
