@@ -154,8 +154,15 @@ def _given(state: State, phase: Phase) -> Callable[[SeatId], Hashable] | None:
 
 @once
 def places(state: State) -> dict[SeatId, int]:
-    """Each seat's own place in the situation: its status, its jobs, and whether its slot is behind or ahead."""
-    where, own = (situation(state), guide(state) is None, state.step is not None), offices(state)
+    """Each seat's own place in the situation."""
+    comes = afterwards(state)
+    return {seat: numbered((place, comes)) for seat, place in places_inside(state).items()}
+
+
+@once
+def places_inside(state: State) -> dict[SeatId, int]:
+    """The same, whatever comes after this phase: its status, its jobs, and whether its slot is behind or ahead."""
+    where, own = (here(state), guide(state) is None, state.step is not None), offices(state)
     ahead, begun = slots_ahead(state), {slot.presenter for slot in state.slots if slot.begun}
     return {
         seat: numbered((where, status, own[seat], seat in ahead, seat in begun))

@@ -13,10 +13,12 @@ from askwell.engine.prove.leaks import leaked, leaks
 from askwell.engine.prove.likeness import (
     about,
     afterwards,
+    here,
     inside,
     likeness,
     offices,
     places,
+    places_inside,
     representatives,
     situation,
     slots_ahead,
@@ -92,11 +94,11 @@ def _walk_phase(walked: Walked, entered: State, entrances: Entrances, most: int)
     walked_before = (OUT, True) in outcomes and walked.entered.get(inside(entered)) == outcomes
     queue, ways_out, state = deque[State](), set[tuple[int, int]](), entered
     while True:
-        here = likeness(state)
+        way = walked.ways[likeness(state)]
         for after, by_people in steps:
             there, leaves = likeness(after), _leaves(state, after)
             if by_people:
-                walked.ways[here].add(there)
+                way.add(there)
             if leaves:
                 ways_out.add((afterwards(state), inside(after)))
             if there in walked.ways:
@@ -154,7 +156,7 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
     """
     yield from _in_time(walked, state)
     yield from ((after, True) for after in _later_slots(state))
-    here, tapping, ahead, done = likeness(state), tapper(state), slots_ahead(state), set()
+    alike, tapping, ahead, done = likeness(state), tapper(state), slots_ahead(state), set()
     for seat in representatives(state):
         mine, may_follow = standpoint(state, seat), (statuses(state)[seat], seat == tapping, seat in ahead)
         new = mine not in walked.tried
@@ -175,7 +177,7 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
             if after is None:
                 continue
             yield after, True
-            if likeness(after) == here and len(after.items) > len(state.items):
+            if likeness(after) == alike and len(after.items) > len(state.items):
                 walked.tried.add(round_)
                 if _is_new(state, after):
                     kept = after
@@ -257,10 +259,11 @@ def _aside(walked: Walked, state: State, tried: Try) -> None:
 
     Made once from each place, and once for and about somebody in each place by whoever has this office.
     """
-    where, office = places(state), (situation(state), offices(state)[tried.by])
+    alone = tried.name in ALONE
+    done, where = (walked.alone, places_inside(state)) if alone else (walked.tried, places(state))
+    office = (here(state) if alone else situation(state), offices(state)[tried.by])
     mine = (tried.name, where[tried.by])
     this = (tried.name, office, where[tried.for_] if tried.for_ != tried.by else None, about(state, tried.move))
-    done = walked.alone if tried.name in ALONE else walked.tried
     if mine in done and this in done:
         return
     done.update((mine, this))
