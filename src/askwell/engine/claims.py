@@ -1,6 +1,6 @@
 """Predicates that every rule stands on: who is who now, and what everyone is doing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
@@ -88,7 +88,8 @@ def here(state: State) -> list[Person]:
 @once
 def at_table(state: State) -> list[SeatId]:
     """The circle: members who are here, whatever jobs they have. Observers and supporters sit behind."""
-    return [person.seat for person in here(state) if person.part is Part.MEMBER]
+    there, member = Standing.HERE, Part.MEMBER
+    return [seat for seat, person in state.people.items() if person.standing is there and person.part is member]
 
 
 @once
@@ -119,13 +120,18 @@ def tapper(state: State) -> SeatId:
     It falls to nobody without a screen, as long as anyone else is there.
     """
     telling = presenter(state)
-    given = [seat for seat in (state.jobs.get(Job.TAPPING), guide(state)) if seat and is_here(state, seat)]
+    given = [seat for seat in (state.jobs.get(Job.TAPPING), guide(state)) if is_here(state, seat) and seat != telling]
+    if seat := _with_screen(state, given):
+        return seat
     line = [*after(at_table(state), telling), telling] if telling else [host(state)]
-    return _with_screen(state, [*(seat for seat in given if seat != telling), *line]) or line[0]
+    return _with_screen(state, line) or line[0]
 
 
-def _with_screen(state: State, seats: list[SeatId]) -> SeatId | None:
-    return next((seat for seat in seats if seat in state.people and state.people[seat].has_screen), None)
+def _with_screen(state: State, seats: Sequence[SeatId | None]) -> SeatId | None:
+    for seat in seats:
+        if seat and seat in state.people and state.people[seat].has_screen:
+            return seat
+    return None
 
 
 @once

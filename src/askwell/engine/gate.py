@@ -124,8 +124,10 @@ def may_act_for(state: State, by: SeatId, seat: SeatId, rule: Rule, quiet: froze
 
 def types_aloud(state: State, by: SeatId, seat: SeatId, rule: Rule) -> Refusal | None:
     """Aloud there is nothing to type for oneself, but for the scribe."""
+    if by != seat or rule.others is not Others.WORDS:
+        return None
     phase = state.phase
-    if by != seat or rule.others is not Others.WORDS or phase is None or seat == scribe(state):
+    if phase is None or seat == scribe(state):
         return None
     return no.SAID_ALOUD(phase=phase.name) if channel(state, phase) is Channel.ALOUD else None
 

@@ -23,7 +23,7 @@ from askwell.engine.claims import (
     tapper,
 )
 from askwell.engine.format import Exit, Phase, Seen
-from askwell.engine.moves import Move
+from askwell.engine.moves import MOVES, Move, wire_name
 from askwell.engine.offers import shapes
 from askwell.engine.rule import RULES
 from askwell.engine.state import Person, State, Turns
@@ -191,13 +191,13 @@ def standpoint(state: State, seat: SeatId) -> Hashable:
 
 def about(state: State, move: Move) -> Hashable:
     """What a move names: somebody in their place, words of a kind, a phase; what is typed or counted is left out."""
-    return tuple([_what(state, name, getattr(move, name)) for name in _named_in(type(move))])
+    return tuple([_what(state, name, getattr(move, name)) for name in _named_in(wire_name(type(move)))])
 
 
 @cache
-def _named_in(move: type[Move]) -> tuple[str, ...]:
-    chosen = RULES[move].choices
-    return tuple(shape.name for shape in shapes(move) if shape.name in chosen or shape.kind in ("choice", "yes_no"))
+def _named_in(move: str) -> tuple[str, ...]:
+    chosen, fields = RULES[MOVES[move]].choices, shapes(MOVES[move])
+    return tuple(shape.name for shape in fields if shape.name in chosen or shape.kind in ("choice", "yes_no"))
 
 
 def _what(state: State, name: str, value: Any) -> Hashable:

@@ -79,7 +79,7 @@ def _unlike(state: State, seats: list[SeatId]) -> list[SeatId]:
 def fillings(state: State, act: Act) -> Iterator[Move]:
     """One move for every unlike choice of one field; the other fields take their first or plainest value."""
     move = MOVES[act.type]
-    words = _words(move)
+    words = _words(act.type)
     plain = {field.name: words[field.name](_plain(field)) for field in act.fields}
     varied = [(field.name, value) for field in act.fields for value in _unlike_choices(state, field)]
     if not varied:
@@ -89,9 +89,9 @@ def fillings(state: State, act: Act) -> Iterator[Move]:
 
 
 @cache
-def _words(move: type[Move]) -> dict[str, Callable[[Any], Any]]:
+def _words(move: str) -> dict[str, Callable[[Any], Any]]:
     """What makes of a chosen value the word that the move is made with."""
-    return {shape.name: shape.enum or _as_it_is for shape in shapes(move)}
+    return {shape.name: shape.enum or _as_it_is for shape in shapes(MOVES[move])}
 
 
 def _as_it_is(value: Any) -> Any:

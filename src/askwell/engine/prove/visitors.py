@@ -9,6 +9,9 @@ from askwell.engine.prove.ending import one_step
 from askwell.engine.prove.making import made, make, now
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight import sight
+from askwell.engine.sight.shapes import Shared
+from askwell.engine.sight.shared import shared_part
+from askwell.engine.sight.visible import view_of
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Part, SeatId, Standing
 
@@ -22,6 +25,10 @@ def visited(state: State) -> Iterator[str]:
     yield from _sees_nothing(state, STRANGER, "a stranger")
     yield from _comes_late(state)
     yield from _observes(state)
+
+
+def _shared_with(state: State, seat: SeatId) -> Shared:
+    return shared_part(state, view_of(state, seat), now(state))
 
 
 def _sees_nothing(state: State, seat: SeatId, who: str) -> Iterator[str]:
@@ -53,13 +60,12 @@ def _newly_in(state: State, late: State) -> Iterator[str]:
         return
     person = late.people[LATE]
     if not has_agreed(late, person):
-        seen = sight(late, LATE, now(late))
-        if seen.shared.items:
+        if _shared_with(late, LATE).items:
             yield "somebody sees words before they have said yes"
         _says_yes(late)
     if isinstance(made(late, LATE, Pause()), Refusal):
         yield "somebody who came late cannot pause"
-    shown = {item.id for item in sight(late, LATE, now(late)).shared.items}
+    shown = {item.id for item in _shared_with(late, LATE).items}
     before = [item for item in state.items.values() if item.item in shown and item.kind is not Kind.MATTER]
     if before:
         yield "somebody who came late sees what was written before"
