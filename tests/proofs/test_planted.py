@@ -8,8 +8,9 @@ from askwell.engine.events import TimeOutEnded
 from askwell.engine.format import Exit, Kind, Seen
 from askwell.engine.moves import Attempt, MoveOn, Pause, RaiseHand, SendOut, TakeOver, WriteNote
 from askwell.engine.prove import prove
+from askwell.engine.prove.likeness import slots_ahead
 from askwell.engine.refusals import Refusal
-from askwell.engine.rule import FOLDS, Events
+from askwell.engine.rule import FOLDS, Events, What
 from askwell.engine.rules import door, giving, minutes
 from askwell.engine.state import State
 from askwell.engine.words import Seconds, SequenceNumber
@@ -100,6 +101,28 @@ def test_a_fault_that_needs_five_people_is_found_though_smaller_circles_were_pro
     garden.rule(SendOut, what=nobody_from_a_large_circle)
     named = {finding.setting for finding in prove(SHORT).findings if "send_out" in finding.wrong}
     assert named == {"5 people with a facilitator"}
+
+
+def test_a_fault_that_shows_only_when_another_slot_is_to_come_is_found_and_so_is_one_that_shows_only_when_none_is(
+    garden: Garden,
+) -> None:
+    for more in (True, False):
+        was = garden.rule(SendOut).what
+
+        def only_then(state: State, attempt: Attempt, more: bool = more, was: What = was) -> Events | Refusal:
+            return (
+                no.STALE() if in_phase("explore", state) and bool(slots_ahead(state)) is more else was(state, attempt)
+            )
+
+        garden.rule(SendOut, what=only_then)
+        assert ("explore", "send_out is offered and then refused: gone") in found(short(keep=KEEP))
+        garden.rule(SendOut, what=was)
+
+
+def test_a_phase_that_cannot_be_left_in_the_last_slot_alone_is_found(garden: Garden) -> None:
+    last = "silence"
+    garden.refuse(MoveOn, lambda state, seat: None if slots_ahead(state) else in_phase(last, state))
+    assert (last, "cannot be left by anybody who is there") in found(short(keep=KEEP))
 
 
 def test_what_does_not_depend_on_how_many_people_there_are_is_tried_once_and_found_once(garden: Garden) -> None:

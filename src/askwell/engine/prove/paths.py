@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Hashable
 
-from askwell.engine.prove.walk import Walked
+from askwell.engine.prove.walked import Walked
 
 Keys = set[Hashable]
 

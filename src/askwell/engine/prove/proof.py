@@ -12,7 +12,8 @@ from askwell.engine.prove.ending import leads_to_the_end
 from askwell.engine.prove.expected import never_told, promised_by
 from askwell.engine.prove.paths import by_accident, stuck
 from askwell.engine.prove.settings import Setting, arrived, settings
-from askwell.engine.prove.walk import Walked, walk
+from askwell.engine.prove.walk import walk
+from askwell.engine.prove.walked import Walked
 
 MOST_STATES = 6_000
 

@@ -15,7 +15,7 @@ from askwell.engine.prove.proof import Finding, sizes_to_prove
 from askwell.engine.prove.safeguards import safeguards
 from askwell.engine.prove.settings import arrived, settings
 from askwell.engine.prove.tries import FOLLOWED, Try, tries
-from askwell.engine.prove.walk import FAIR, word_of
+from askwell.engine.prove.walked import FAIR, word_of
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 

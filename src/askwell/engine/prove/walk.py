@@ -2,35 +2,31 @@
 
 from collections import deque
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass, field
 
 from askwell.engine.claims import Interlude, guide, interlude, tapper
 from askwell.engine.format import Exit
 from askwell.engine.meeting import next_time
-from askwell.engine.prove.detours import BACK, away_and_back, came_back, can_come_back
+from askwell.engine.prove.asides import aside
+from askwell.engine.prove.detours import away_and_back
 from askwell.engine.prove.ending import left_without, one_step
 from askwell.engine.prove.leaks import leaked, leaks
 from askwell.engine.prove.likeness import (
     about,
     afterwards,
-    here,
     inside,
     likeness,
-    offices,
     places,
-    places_inside,
     representatives,
-    situation,
     slots_ahead,
     standpoint,
     statuses,
 )
-from askwell.engine.prove.making import answer, fold, made
-from askwell.engine.prove.minutes import borrowed_wrongly
+from askwell.engine.prove.making import made
 from askwell.engine.prove.reasons import told
 from askwell.engine.prove.safeguards import safeguards
-from askwell.engine.prove.tries import ALONE, FOLLOWED, Try, has_own_hands, tries
+from askwell.engine.prove.tries import FOLLOWED, Try, has_own_hands, tries
 from askwell.engine.prove.visitors import visited
+from askwell.engine.prove.walked import Walked, offered_and_refused, tell, word_of
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import RULES
 from askwell.engine.rules.giving import matter_now
@@ -39,34 +35,6 @@ from askwell.engine.words import ROOM, Moment, SeatId
 
 Entrances = dict[Hashable, tuple[State, State]]
 """In which state a phase can be entered, by its likeness, and the state that led there."""
-
-
-@dataclass(slots=True)
-class Walked:
-    """What a walk has seen.
-
-    `ways` leads from each state to those that people, or a reveal, bring about; what only time does is walked, and is
-    no way. `words` names the phase each is in, "" when it has ended. `aside` holds what is reached by a step that is
-    not followed (back, skip, leave, stop …), with the words of who got there. `told` holds (phase, slug); what is
-    still `wanted` of them is asked for at each new standpoint. `tried` holds what need not be tried or compared again,
-    `alone` the same of the steps aside that lead to the same with fewer or more people: several walks may share it.
-    """
-
-    ways: dict[Hashable, set[Hashable]] = field(default_factory=dict)
-    words: dict[Hashable, str] = field(default_factory=dict)
-    aside: dict[Hashable, tuple[str, str, State]] = field(default_factory=dict)
-    findings: set[tuple[str, str]] = field(default_factory=set)
-    wanted: set[tuple[str, str]] = field(default_factory=set)
-    told: set[tuple[str, str]] = field(default_factory=set)
-    tried: set[Hashable] = field(default_factory=set)
-    entered: dict[Hashable, set[tuple[int, bool]]] = field(default_factory=dict)
-    alone: set[Hashable] = field(default_factory=set)
-    moves: int = 0
-    whole: bool = True
-
-
-def word_of(state: State) -> str:
-    return "" if state.ended else state.phase.word if state.phase else "lobby"
 
 
 def walk(start: State, most: int, wanted: Iterable[tuple[str, str]] = (), alone: set[Hashable] | None = None) -> Walked:
@@ -78,10 +46,16 @@ def walk(start: State, most: int, wanted: Iterable[tuple[str, str]] = (), alone:
     walked = Walked(wanted=set(wanted), alone=set() if alone is None else alone)
     entrances: Entrances = {likeness(start): (start, start)}
     while entrances:
-        before, state = entrances.pop(next(iter(entrances)))
+        before, state = entrances.pop(_next_of(entrances))
         _enter(walked, before, state)
         _walk_phase(walked, state, entrances, most)
     return walked
+
+
+def _next_of(entrances: Entrances) -> Hashable:
+    """First where another slot is to come: there is more that could go wrong, and that is walked whole."""
+    with_more = (key for key, (_, state) in entrances.items() if slots_ahead(state))
+    return next(with_more, None) or next(iter(entrances))
 
 
 def _walk_phase(walked: Walked, entered: State, entrances: Entrances, most: int) -> None:
@@ -168,7 +142,7 @@ def _steps(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
         kept = state
         for tried in tries(state, seat, everything=new):
             if state.reveal is not None or tried.name not in FOLLOWED or has_own_hands(state, seat, tried.for_):
-                _aside(walked, state, tried)
+                aside(walked, state, tried)
                 continue
             round_ = (mine, tried.name, places(state)[tried.for_], about(state, tried.move))
             if round_ in walked.tried and _is_given(state, tried):
@@ -192,12 +166,7 @@ def _stand_in(walked: Walked, state: State, seat: SeatId) -> None:
     walked.tried.add(place)
     walked.findings.update((word, broken) for broken in safeguards(state, seat))
     if any(phase == word for phase, _ in walked.wanted):
-        _tell(walked, *((word, slug) for slug in told(state, seat)))
-
-
-def _tell(walked: Walked, *reasons: tuple[str, str]) -> None:
-    walked.told.update(reasons)
-    walked.wanted.difference_update(reasons)
+        tell(walked, *((word, slug) for slug in told(state, seat)))
 
 
 def _followed(walked: Walked, state: State, tried: Try) -> State | None:
@@ -205,7 +174,7 @@ def _followed(walked: Walked, state: State, tried: Try) -> State | None:
     walked.moves += 1
     after = made(state, tried.by, tried.move, tried.for_)
     if isinstance(after, Refusal):
-        _offered_and_refused(walked, word, tried, after)
+        offered_and_refused(walked, word, tried, after)
         return None
     step = (tried.name, likeness(state), likeness(after))
     if step not in walked.tried:
@@ -232,15 +201,6 @@ def _later_slots(state: State) -> Iterator[State]:
 LONGEST_SLOT = 60
 """Moves. A slot has at most a dozen phases."""
 
-FAIR = frozenset({"several-bids", "cannot-hold", "name-taken", "no-split-found"})
-"""What may be refused though the move is offered: it depends on what is chosen in it."""
-
-
-def _offered_and_refused(walked: Walked, word: str, tried: Try, refusal: Refusal) -> None:
-    _tell(walked, (word, refusal.slug))
-    if refusal.slug not in FAIR:
-        walked.findings.add((word, f"{tried.name} is offered and then refused: {refusal.slug}"))
-
 
 def _is_given(state: State, tried: Try) -> bool:
     """There are words of this kind already, so that there is something to mark, to sort and to put away."""
@@ -252,49 +212,6 @@ def _is_new(state: State, after: State) -> bool:
     """Words of a kind that nobody has given to this matter."""
     given = {(item.kind, item.matter) for item in state.items.values()}
     return any((item.kind, item.matter) not in given for item in after.items.values())
-
-
-def _aside(walked: Walked, state: State, tried: Try) -> None:
-    """A step that is not followed leads back, or to a state whose own way to the end is looked for later.
-
-    Made once from each place, and once for and about somebody in each place by whoever has this office.
-    """
-    alone = tried.name in ALONE
-    done, where = (walked.alone, places_inside(state)) if alone else (walked.tried, places(state))
-    office = (here(state) if alone else situation(state), offices(state)[tried.by])
-    mine = (tried.name, where[tried.by])
-    this = (tried.name, office, where[tried.for_] if tried.for_ != tried.by else None, about(state, tried.move))
-    if mine in done and this in done:
-        return
-    done.update((mine, this))
-    word = word_of(state)
-    walked.moves += 1
-    events = answer(state, tried.by, tried.move, tried.for_)
-    if isinstance(events, Refusal):
-        _offered_and_refused(walked, word, tried, events)
-        return
-    after = state.copy()
-    fold(after, events)
-    broken = list(leaked(state, after, by_the_room=False))
-    if tried.name == "extend":
-        broken += borrowed_wrongly(state, tried)
-    walked.findings.update((word, each) for each in broken)
-    if not _leads_back(walked, state, tried.name, after):
-        walked.aside.setdefault(likeness(after), (word, tried.name, after))
-
-
-def _leads_back(walked: Walked, state: State, name: str, away: State) -> bool:
-    """What leads away and back has to end where it began, and then needs no other way to the end."""
-    if name not in BACK or not can_come_back(state):
-        return False
-    step = (name, likeness(state), likeness(away))
-    if step not in walked.tried:
-        walked.tried.add(step)
-        broken = set(came_back(state, name, away))
-        walked.findings.update((word_of(state), each) for each in broken)
-        if broken:
-            walked.aside.setdefault(likeness(away), (word_of(state), name, away))
-    return True
 
 
 def _in_time(walked: Walked, state: State) -> Iterator[tuple[State, bool]]:
