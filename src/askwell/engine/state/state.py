@@ -104,7 +104,10 @@ class State:
 
     def known(self, ask: Callable[..., Found], *about: Hashable) -> Found:
         """A claim: what many rules stand on. `Asked` knows when it has come out otherwise than before."""
-        return self.found(ask, *about)
+        memo = self.memo
+        if memo is None or about:
+            return ask(self, *about)
+        return self.found(ask)
 
     def each(self, ask: Callable[..., Found], ones: Sequence[One], *about: Hashable) -> list[Found]:
         """The answers of `ask(state, *about, one)`, one by one; nobody changes what is handed out."""

@@ -4,6 +4,7 @@ A row has two ciphertexts: the body (wire name, version and every field that is 
 key, and the words under the key of whose they are. Each is bound to room, number and part: moved, it doesn't open.
 """
 
+from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -46,8 +47,13 @@ def _shape(name: str, cls: type[Event]) -> Shape:
 
 SHAPES = {cls: _shape(name, cls) for name, cls in EVENTS.items()}
 _encode = msgspec.msgpack.Encoder().encode
-_decode_body = msgspec.msgpack.Decoder(tuple[str, int, dict[str, Any]]).decode
+_decode_body = msgspec.msgpack.Decoder(tuple[str, int, msgspec.Raw]).decode
 _decode_words = msgspec.msgpack.Decoder(dict[str, Any]).decode
+
+_READ: dict[str, tuple[int, Callable[[msgspec.Raw], Event]]] = {
+    name: (cls.VERSION, msgspec.msgpack.Decoder(cls).decode) for name, cls in EVENTS.items()
+}
+"""By wire name: the version that we write, and what reads it straight into an event."""
 
 
 class Codec:
@@ -73,18 +79,27 @@ class Codec:
     def open(self, row: Row, *, words: bool = True) -> Event:
         """Words whose key is destroyed come back as None, and so do all of them without `words`: their ciphertext is
         left alone. Raises `RoomIsGone`, `Damaged`, `UnknownEvent`."""
-        body_key = self.keys.by_id(row.body_key)
+        number, _, body_key_id, body, words_key_id, sealed = row
+        body_key = self.keys.by_id(body_key_id)
         if body_key is None:
             raise RoomIsGone
-        name, version, values = _decode_body(body_key.open(row.body, self._place(row.number, b"body")))
-        if words and row.words is not None and row.words_key is not None:
-            words_key = self.keys.by_id(row.words_key)
-            if words_key is not None:
-                values.update(_decode_words(words_key.open(row.words, self._place(row.number, b"words"))))
-        cls = EVENTS.get(name)
-        if cls is None or version != cls.VERSION:
-            cls, values = lift(name, version, values)
-        return msgspec.convert(values, cls)
+        name, version, values = _decode_body(body_key.open(body, self._place(number, b"body")))
+        words_key = self.keys.by_id(words_key_id) if words and sealed is not None and words_key_id is not None else None
+        plain = words_key.open(sealed, self._place(number, b"words")) if words_key and sealed else None
+        ours, decode = _READ.get(name, (None, None))
+        if decode is None or version != ours:
+            return _lifted(name, version, values, plain)
+        event = decode(values)
+        if plain is not None:
+            for word, text in _decode_words(plain).items():
+                setattr(event, word, text)
+        return event
 
     def _place(self, number: int, part: bytes) -> bytes:
         return b"%b/%d/%b" % (self._room, number, part)
+
+
+def _lifted(name: str, version: int, values: msgspec.Raw, words: bytes | None) -> Event:
+    """An event as an older version wrote it."""
+    cls, lifted = lift(name, version, _decode_words(values) | (_decode_words(words) if words is not None else {}))
+    return msgspec.convert(lifted, cls)
