@@ -48,6 +48,15 @@ def test_each_kind_of_floor_is_said_on_the_presenters_screen(opens: Opens, base:
     assert len(told) == 5
 
 
+def test_a_yes_is_said_back_where_it_was_given_and_nothing_moves(opens: Opens, base: str) -> None:
+    ana = opens(opened(base, "taster", 3)["Ana"])
+    first, second = ana.page.locator("#i-s0"), ana.page.locator("#i-s1")
+    stood = second.bounding_box()
+    first.locator("form[data-act=agree] button").click()
+    expect(first.locator(".ways-said")).to_have_text("You said yes.")
+    assert second.bounding_box() == stood
+
+
 def test_a_coach_steps_in_and_the_problem_waits(opens: Opens, base: str) -> None:
     meeting = opened(base, "coached_single", 5, guided=True)
     meeting.on_to("ask")

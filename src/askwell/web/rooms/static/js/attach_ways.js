@@ -48,8 +48,8 @@ function attach(thing, acts, said) {
     delete form.dataset.over;
     fill(form, values);
   }
-  dropIdle(there.values(), place, Object.keys(acts).some(canWait));
   say(place, said);
+  dropIdle(there.values(), place, Object.keys(acts).some(canWait));
 }
 
 const isOpen = (place) => Boolean(place.querySelector(".ways-calm")?.open);
