@@ -177,6 +177,27 @@ def test_when_the_set_goes_back_they_say_something_new_and_less() -> None:
     assert not set(again) & {text for *_, text in rehearsing.said[:before]}
 
 
+def test_a_presenter_to_whom_the_set_goes_back_tells_one_thing_more() -> None:
+    """In a written set the phase lasts until its words are there: who has told it all would hold up everyone."""
+    rehearsing = Rehearsing("taster", size=4, role="facilitator")
+
+    def tells() -> list[str]:
+        return [text for *_, type_, text in rehearsing.said if type_ == "tell_matter"]
+
+    def guides(rehearsing: Rehearsing) -> None:
+        arrives(rehearsing)
+        if "move_on" in rehearsing.table.acts(NEWCOMER) and rehearsing.set.stay.quiet > 12 and not tells():
+            rehearsing.table.ok(NEWCOMER, MoveOn(rehearsing.table.run))
+
+    rehearsing.until(lambda self: self.table.word == "present" and len(tells()) == 1, guides)
+    rehearsing.table.ok(NEWCOMER, GoBack(rehearsing.table.run))
+    rehearsing.until(lambda self: self.table.word == "bids" and self.set.stay.quiet > 2)
+    rehearsing.table.ok(NEWCOMER, MoveOn(rehearsing.table.run))
+    rehearsing.until(lambda self: len(tells()) == 2, arrives)
+    assert rehearsing.table.word == "present"
+    assert len(set(tells())) == 2
+
+
 def test_in_rounds_somebody_passes_now_and_then() -> None:
     played = [Rehearsing("taster", seed=seed, size=5).to_the_end() for seed in range(6)]
     passes = sum(one.made["pass"] for one in played)

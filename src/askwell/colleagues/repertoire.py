@@ -73,6 +73,10 @@ class Repertoire:
         """This very sentence, unless somebody has said it."""
         return self._first([text])
 
+    def more(self, case: Case) -> str | None:
+        """Something about it that nobody has heard yet."""
+        return self._first(fact.says for fact in case.facts)
+
     def _source(self, source: str, who: Colleague, phase: str, case: Case | None) -> Sequence[str]:
         match source:
             case "case":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from askwell.colleagues.cases import Case
 from askwell.colleagues.intent import Intent
 from askwell.colleagues.people import Colleague
 from askwell.colleagues.repertoire import anyone, asks_for_facts
@@ -35,12 +36,19 @@ def _tell(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
     case, stay = set_.cases.get(who.seat), set_.stay
     if case is None or seen.phase.get("hue") != "tell":
         return None
-    if seen.may("tell_matter") and stay.beats > THINKS and (text := set_.words.say(case.telling)):
+    if seen.may("tell_matter") and stay.beats > THINKS and (text := _telling(set_, case, seen)):
         return seen.intend("tell_matter", text=text)
     wanted = (seen.sight["contract"] or {}).get("wanted", ())
     if seen.may("say_help_wanted") and not wanted and stay.quiet >= BETWEEN and who.once(f"wants {_slot(seen)}"):
         return seen.intend("say_help_wanted", wanted=case.wanted[0])
     return None
+
+
+def _telling(set_: "ScriptedSet", case: Case, seen: Seen) -> str | None:
+    """The whole of it; when the set has gone back to where it was told, one thing more, and nothing twice."""
+    told = {item["run"] for item in seen.items if item["kind"] == "matter" and item["seat"] == seen.seat}
+    once_more = seen.run not in told and any(run.startswith(f"{seen.word}.") for run in told)
+    return set_.words.say(case.telling) or (set_.words.more(case) if once_more else None)
 
 
 def _put(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
