@@ -33,7 +33,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Names, right above the closing line, the checks that failed before the tests began."""
-    if failed := os.environ.get("FAILED_CHECKS"):
-        terminalreporter.section("checks that failed before the tests", red=True)
-        terminalreporter.line(failed)
+    """Names, right above the closing line, the checks that failed while the tests ran: bin/test says in which file."""
+    path = Path(os.environ.get("FAILED_CHECKS") or os.devnull)
+    if path.exists() and (failed := path.read_text().split()):
+        terminalreporter.section("checks that failed beside the tests", red=True)
+        terminalreporter.line(" ".join(failed))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one module that share a browser stay together: each worker would start one of its own."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-BORROWED = ("bash", "cat", "chmod", "dirname", "flock", "grep", "head", "ln", "mkdir", "sha256sum")
+BORROWED = ("bash", "cat", "chmod", "dirname", "flock", "grep", "head", "ln", "mkdir", "mktemp", "rm", "sha256sum")
 
 
 class Machine:

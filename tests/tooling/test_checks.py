@@ -47,6 +47,26 @@ def test_one_failure_is_named_and_hides_no_other(machine: Machine, checks: Path)
     assert "rooms may not import actions" in seen.stderr
 
 
+def test_checks_beside_the_tests_are_waited_for_and_named_in_the_file(machine: Machine, checks: Path) -> None:
+    machine.has("mypy", "/bin/sleep 0.3; echo 'an int is no str'; exit 1")
+    said = 'begin_checks; wait "$checks_job"; cat "$FAILED_CHECKS"; end_checks || echo "and so it failed"'
+    seen = machine.run(LIBRARY + said)
+    assert seen.stdout == "types\nand so it failed\n"
+    assert "an int is no str\ntypes: FAILED" in seen.stderr
+
+
+def test_checks_beside_the_tests_that_hold_leave_nothing_behind(machine: Machine, checks: Path) -> None:
+    seen = machine.run(LIBRARY + 'begin_checks; end_checks && [[ ! -e $FAILED_CHECKS ]] && echo "all good"')
+    assert seen.stdout == "all good\n"
+    assert len(checks.read_text().splitlines()) == 4
+
+
+def test_more_tests_run_at_once_than_there_are_cores_and_not_too_many(machine: Machine) -> None:
+    for cores, workers in ((1, 2), (2, 3), (4, 6), (64, 8)):
+        machine.has("nproc", f"echo {cores}")
+        assert machine.run(LIBRARY + "workers").stdout == f"{workers}\n"
+
+
 @pytest.mark.parametrize(("source", "answer"), [("from playwright.sync_api import Page", "yes"), ("import json", "no")])
 def test_the_browser_is_wanted_only_for_tests_that_drive_one(machine: Machine, source: str, answer: str) -> None:
     test = machine.root / "test_page.py"

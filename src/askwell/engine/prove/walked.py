@@ -15,8 +15,8 @@ class Walked:
     `ways` leads from each state to those that people, or a reveal, bring about; what only time does is walked, and is
     no way. `words` names the phase each is in, "" when it has ended. `aside` holds what is reached by a step that is
     not followed (back, skip, leave, stop …), with the words of who got there. `told` holds (phase, slug); what is
-    still `wanted` of them is asked for at each new standpoint. `entered` holds, for each way of entering a phase that was
-    walked whole, what its first steps lead to. `tried` holds what need not be tried or compared again,
+    still `wanted` of them is asked for at each new standpoint. `entered` holds, for each way of entering a phase that
+    was walked whole, what its first steps lead to. `tried` holds what need not be tried or compared again,
     `alone` the same of the steps aside that lead to the same with fewer or more people: several walks may share it.
     """
 
