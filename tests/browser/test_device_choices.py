@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.browser.circle import agreed
-from tests.browser.conftest import Arrive
+from tests.browser.conftest import Opens
 from tests.browser.player import Player
+from tests.browser.table import at
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +29,8 @@ CLOCK_TURNS_LAST = """speaks => {
 
 
 @pytest.fixture
-def ben(arrive: Arrive, base: str) -> Player:
-    ben = agreed(arrive, base).ben
+def ben(opens: Opens, base: str) -> Player:
+    ben = opens(at("arrive", base).ben)
     ben.page.add_init_script(COUNT_TONES)
     ben.page.reload()
     return ben

@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Response
 
 from tests.browser.circle import in_slot
-from tests.browser.conftest import Arrive
+from tests.browser.conftest import Arrive, Opens
 from tests.browser.player import Player
+from tests.browser.table import at
 
 pytestmark = pytest.mark.browser
 
@@ -59,24 +60,25 @@ QUESTIONS = (
 )
 
 
-@pytest.mark.parametrize("size", [(390, 844), (1280, 800)], ids=["phone", "laptop"])
-def test_nothing_moves_when_a_question_arrives(arrive: Arrive, base: str, size: tuple[int, int]) -> None:
-    circle = in_slot(arrive, base)
-    circle.goes_on_to("Facts")
-    circle.goes_on_to("Open questions")
-    watching = [circle.ana, circle.chi, circle.dov]
+def test_nothing_moves_when_a_question_arrives(opens: Opens, base: str) -> None:
+    """Three of the table watch, each on a phone and on a laptop."""
+    table = at("explore", base)
+    watching = [
+        opens(sitter, viewport={"width": width, "height": height})
+        for sitter in (table.ana, table.chi, table.dov)
+        for width, height in ((390, 844), (1280, 800))
+    ]
+    watching[-1].page.wait_for_timeout(500)
     for player in watching:
-        player.page.set_viewport_size({"width": size[0], "height": size[1]})
-        player.page.wait_for_timeout(500)
         player.page.evaluate(WATCH_SHIFTS)
     for words in QUESTIONS:
-        circle.ben.does("ask_question", words)
+        table.ben.does("ask_question", text=words)
         for player in watching:
             player.sees(words)
-            player.page.wait_for_timeout(250)
+        watching[-1].page.wait_for_timeout(250)
     # On a phone the drawer lies below the end of the room, which grows.
-    moved = {p.name: [what for what in p.page.evaluate("moved") if ": drawer " not in what] for p in watching}
-    assert not any(moved.values()), moved
+    moved = [[what for what in player.page.evaluate("moved") if ": drawer " not in what] for player in watching]
+    assert not any(moved), moved
 
 
 TOUCHED = """window.touched = new Set();
@@ -89,20 +91,19 @@ new MutationObserver(records => {
 }).observe(document.body, { attributes: true, childList: true, characterData: true, subtree: true });"""
 
 
-def test_a_question_that_arrives_touches_no_other_but_the_one_before_it(arrive: Arrive, base: str) -> None:
+def test_a_question_that_arrives_touches_no_other_but_the_one_before_it(opens: Opens, base: str) -> None:
     """However many are there, a browser has to look again at two of them."""
-    circle = in_slot(arrive, base)
-    circle.goes_on_to("Facts")
-    circle.goes_on_to("Open questions")
+    table = at("explore", base)
+    watching = [opens(sitter) for sitter in (table.ana, table.chi, table.dov)]
     *asked, last = QUESTIONS
     for words in asked:
-        circle.ben.does("ask_question", words)
-    watching = [circle.ana, circle.chi, circle.dov]
+        table.ben.does("ask_question", text=words)
     for player in watching:
         player.sees(asked[-1])
-        player.page.wait_for_timeout(500)
+    watching[-1].page.wait_for_timeout(500)
+    for player in watching:
         player.page.evaluate(TOUCHED)
-    circle.ben.does("ask_question", last)
+    table.ben.does("ask_question", text=last)
     for player in watching:
         player.sees(last)
         assert set(player.page.evaluate("[...touched]")) <= {asked[-1], last}, player.name
