@@ -50,6 +50,7 @@ def test_what_is_kept_of_my_own_part_is_what_would_be_said_anew(word: str, peopl
 
 def test_somebody_elses_note_says_nothing_anew_to_me_and_my_own_does() -> None:
     table = at("explore", Held.ROOM)
+    table.wait(60)
     asked = Asked(table.state.copy())
 
     def told(seat: SeatId) -> object:
