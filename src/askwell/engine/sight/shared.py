@@ -27,15 +27,14 @@ from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.rules.speaking import everyone_spoke
 from askwell.engine.sight.items import item_sight
 from askwell.engine.sight.people import person_sight
+from askwell.engine.sight.phase import ModuleSight, PhaseSight
 from askwell.engine.sight.shapes import (
     BidSight,
     ClockSight,
     ContractSight,
     FloorSight,
     LegSight,
-    ModuleSight,
     PersonSight,
-    PhaseSight,
     ProgressSight,
     Shared,
 )

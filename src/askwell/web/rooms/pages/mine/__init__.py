@@ -9,7 +9,8 @@ which small forms belong to it, `said` what I have said of it already. `waits` n
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from askwell.engine.sight.shapes import ItemSight, Own, PhaseSight, ProgressSight, Shared
+from askwell.engine.sight.phase import PhaseSight
+from askwell.engine.sight.shapes import ItemSight, Own, ProgressSight, Shared
 from askwell.web.rooms.pages import heading
 from askwell.web.rooms.pages.manners import MANNERS, Place
 from askwell.web.rooms.pages.mine.news import news as news

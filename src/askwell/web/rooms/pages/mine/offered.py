@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from askwell.engine.offers import Field
-from askwell.engine.sight.shapes import Act, Own, PhaseSight
+from askwell.engine.sight.phase import PhaseSight
+from askwell.engine.sight.shapes import Act, Own
 from askwell.web.rooms.pages.forms import always_alike, may_be_empty
 from askwell.web.rooms.pages.manners import DRAFTS, MANNERS, SPOKEN
 from askwell.web.rooms.pages.tongue import Tongue
