@@ -6,7 +6,6 @@ learn how it went, so that a refusal or a repetition that the newcomer wouldn't 
 
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Any
@@ -139,12 +138,10 @@ def lives(newcomer: Newcomer, heard: Heard) -> dict[str, Any]:
     ("word", "role"), [one if one in A_FEW else pytest.param(*one, marks=pytest.mark.long) for one in ALL]
 )
 def test_a_rehearsal_comes_to_its_end_and_colleagues_behave_as_a_good_set_does(
-    word: str, role: str, server: Serving, heard: Heard, record_property: Callable[[str, object], None]
+    word: str, role: str, server: Serving, heard: Heard
 ) -> None:
     newcomer = begins(server, word, role)
     sight = lives(newcomer, heard)
-    record_property("moves of the newcomer", newcomer.made.total())
-    record_property("moves of the colleagues", heard.made.total())
     assert newcomer.unfair == []
     assert sight["rehearsal"]
     twice = [words for words, times in Counter(words for _, words in heard.said).items() if times > 1]
