@@ -101,7 +101,7 @@ class PersonSight:
 
 
 @dataclass(slots=True)
-class ItemSight:
+class ItemSight(Kept):
     """`text` None says that its words were erased. `sorting` and `condition` stand only in their owner's part."""
 
     id: str

@@ -20,11 +20,24 @@ def ways_of(
         about = next(field for field in act.fields if field.name == manner.about)
         fixed = {field.name: field.value for field in act.fields if field.kind == "fixed"}
         for value, _ in about.choices or ():
-            known = _as_it_is(name, items.get(str(value)) or shared.get(str(value)), act.fields)
+            item = items.get(str(value)) or shared.get(str(value))
             if name == "say_what_became":
-                known = {"outcome": became.get(str(value), "")}
-            found.setdefault(thing(manner.about, value), {})[name] = {manner.about: value, **fixed, **known}
+                form = {manner.about: value, **fixed, "outcome": became.get(str(value), "")}
+            elif item is None or name == "change_action":
+                form = {manner.about: value, **fixed, **_as_it_is(name, item, act.fields)}
+            else:
+                form = _kept_beside(item, name, {manner.about: value, **fixed}, act.fields)
+            found.setdefault(thing(manner.about, value), {})[name] = form
     return found
+
+
+def _kept_beside(item: ItemSight, act: str, fixed: Values, fields: Iterable[Field]) -> Values:
+    """What a form on this item is filled with rests on nothing else, and goes when the item is otherwise."""
+    kept = item.beside()
+    known: tuple[Values, Values] | None = kept.get(act)
+    if known is None or known[0] != fixed:
+        known = kept[act] = (fixed, {**fixed, **_as_it_is(act, item, fields)})
+    return known[1]
 
 
 def thing(field: str, value: Any) -> str:
