@@ -5,13 +5,13 @@ from functools import cache
 
 from askwell.engine.claims import guide, is_here, legs_to_come, tapper
 from askwell.engine.meeting import next_time
-from askwell.engine.moves import MOVES, AddSeat, Move, MoveOn
+from askwell.engine.moves import MOVES, AddSeat, HandOver, Move, MoveOn
 from askwell.engine.prove.likeness import likeness
 from askwell.engine.prove.making import NOBODY, make, now
 from askwell.engine.prove.tries import fillings
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.state import Person, State
-from askwell.engine.words import ROOM, Moment, SeatId
+from askwell.engine.words import ROOM, Job, Moment, SeatId
 
 PLAINEST = (
     "go_on", "end_time_out", "end_break", "step_out", "open_again", "go_on_anyway", "begin", "move_on", "choose",
@@ -88,8 +88,9 @@ def _moved_on(state: State, quiet: frozenset[SeatId]) -> bool:
 
 
 def _progress(state: State) -> Hashable:
+    """A job that is given to whoever has it is none, though it stands last among the jobs afterwards."""
     answers = tuple((len(p.agreed), p.manages, p.waives) for p in state.people.values())
-    return (state.run, likeness(state), tuple(state.jobs.items()), answers)
+    return (state.run, likeness(state), frozenset(state.jobs.items()), answers)
 
 
 def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> list[tuple[SeatId, SeatId, Move]]:
@@ -102,6 +103,7 @@ def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> li
             if _is_open(state, act.type, person):
                 targets = ([seat] if act.own else []) + [SeatId(str(other)) for other, _ in act.others]
                 moves = [_one_more(state)] if act.type == "add_seat" else list(fillings(state, act))
+                moves = [move for move in moves if not isinstance(move, HandOver) or move.job is _missing(state)]
                 found += [(names.index(act.type), seat, for_, move) for for_ in targets for move in moves]
     return [(seat, for_, move) for _, seat, for_, move in sorted(found, key=lambda each: each[0])]
 
@@ -109,6 +111,12 @@ def _moves(state: State, quiet: frozenset[SeatId], names: tuple[str, ...]) -> li
 @cache
 def _moves_called(names: tuple[str, ...]) -> frozenset[type[Move]]:
     return frozenset(MOVES[name] for name in names)
+
+
+def _missing(state: State) -> Job:
+    """Which job is given: where it is missing, and not those that anybody could give to and fro."""
+    coached = state.format is not None and state.format.coached
+    return Job.GUIDING if coached and guide(state) is None else Job.TAPPING
 
 
 def _one_more(state: State) -> Move:
