@@ -1,9 +1,10 @@
 """Of whom a written phase still awaits something: until its time is over it ends early only if all wrote or passed."""
 
 from askwell.engine import refusals as no
-from askwell.engine.claims import at_table, has_agreed, once, role_of
+from askwell.engine.claims import at_table, has_agreed, role_of
 from askwell.engine.format import Exit, Kind
 from askwell.engine.given import given_by
+from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Role, SeatId

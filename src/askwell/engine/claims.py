@@ -1,11 +1,10 @@
 """Predicates that every rule stands on: who is who now, and what everyone is doing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
 
 from askwell.engine.format import Channel, Floor, Groups, OnlyWhen, Phase, Where
+from askwell.engine.once import once
 from askwell.engine.state import Leg, Person, Slot, State
 from askwell.engine.words import Held, Job, Part, Role, SeatId, Standing
 
@@ -22,29 +21,6 @@ class Interlude(StrEnum):
     AWAY = "away"
     RESTING = "resting"
     ENDED = "ended"
-
-
-Found = TypeVar("Found")
-About = ParamSpec("About")
-
-
-def once(claim: Callable[Concatenate[State, About], Found]) -> Callable[Concatenate[State, About], Found]:
-    """Found out once between two events: eight seats ask the same of one state after each move.
-
-    What is asked besides the state is one of few things that don't change: a seat, a kind.
-    """
-
-    @wraps(claim)
-    def kept(state: State, /, *about: About.args, **how: About.kwargs) -> Found:
-        memo = state.memo if type(state) is State else None
-        if memo is None or about:  # whoever remembers for longer notes what the answer rests on
-            return state.known(claim, *about)
-        if claim not in memo:
-            memo[claim] = claim(state, *about, **how)
-        found: Found = memo[claim]
-        return found
-
-    return kept
 
 
 @once

@@ -1,7 +1,7 @@
 """What was given, sorted out once for everyone who asks: by whom, of which kind, and what is shown of it."""
 
-from askwell.engine.claims import once
 from askwell.engine.format import Kind
+from askwell.engine.once import once
 from askwell.engine.state import Item, State
 from askwell.engine.words import SeatId
 

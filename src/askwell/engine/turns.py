@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from askwell.engine.claims import after, at_table, goes_round, guide, has_agreed, is_here, once, presenter, role_of
+from askwell.engine.claims import after, at_table, goes_round, guide, has_agreed, is_here, presenter, role_of
 from askwell.engine.format import Floor, Phase, Where
+from askwell.engine.once import once
 from askwell.engine.state import State, Turns
 from askwell.engine.words import Role, SeatId
 

@@ -18,13 +18,13 @@ from askwell.engine.claims import (
     host,
     interlude,
     legs_to_come,
-    once,
     role_of,
     tapper,
 )
 from askwell.engine.format import Exit, Phase, Seen
 from askwell.engine.moves import MOVES, Move, wire_name
 from askwell.engine.offers import shapes
+from askwell.engine.once import once
 from askwell.engine.rule import RULES
 from askwell.engine.state import Person, State, Turns
 from askwell.engine.words import SeatId

@@ -2,7 +2,7 @@
 
 from askwell.engine import refusals as no
 from askwell.engine.awaited import awaited
-from askwell.engine.claims import goes_round, is_listening, may_tap, name_of, once, speaks_next, takes_the_floor, tapper
+from askwell.engine.claims import goes_round, is_listening, may_tap, name_of, speaks_next, takes_the_floor, tapper
 from askwell.engine.events import (
     FloorTaken,
     HandLowered,
@@ -24,6 +24,7 @@ from askwell.engine.moves import (
     ReadMineOut,
     TakeFloor,
 )
+from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.state import State

@@ -12,7 +12,6 @@ from askwell.engine.claims import (
     host,
     interlude,
     name_of,
-    once,
     presenter,
     role_of,
     slots_of,
@@ -22,6 +21,7 @@ from askwell.engine.claims import (
 )
 from askwell.engine.gate import chooser
 from askwell.engine.given import hidden
+from askwell.engine.once import once
 from askwell.engine.rules.consulting import module_now
 from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.rules.speaking import everyone_spoke

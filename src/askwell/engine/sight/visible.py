@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from askwell.engine.claims import at_table, has_agreed, interlude, once, slots_of, tapper
+from askwell.engine.claims import at_table, has_agreed, interlude, slots_of, tapper
 from askwell.engine.format import Kind
 from askwell.engine.given import Items, given_by, of_kind, shown
 from askwell.engine.grouping import group_of
+from askwell.engine.once import once
 from askwell.engine.state import Item, State
 from askwell.engine.words import ItemId, SeatId, SequenceNumber, Standing
 
