@@ -1,8 +1,8 @@
 """A coach steps in, and the problem waits; somebody always leads back to it."""
 
-from askwell.engine.moves import AddSeat, HandOver, MoveOn, StepIn, StepOut
+from askwell.engine.moves import AddSeat, HandOver, MoveOn, ShowTogether, StepIn, StepOut, TakeFloor
 from askwell.engine.words import Job
-from tests.cast import BEN, DOV, Table, agreed
+from tests.cast import BEN, DOV, Table, agreed, at
 
 
 def stepped_in() -> Table:
@@ -27,3 +27,23 @@ def test_a_coach_with_a_screen_leads_back_alone() -> None:
     table = stepped_in()
     assert table.refused(BEN, StepOut(), DOV) == "not-for-them"
     table.ok(DOV, StepOut())
+
+
+def test_while_the_coach_is_in_nobody_works_at_the_problem() -> None:
+    table = stepped_in()
+    assert table.refused(BEN, TakeFloor(table.run)) == "stepped-in"
+
+
+def test_nobody_is_led_back_from_where_they_never_went() -> None:
+    table = stepped_in()
+    table.ok(DOV, StepOut())
+    assert table.refused(DOV, StepOut()) == "not-stepped-in"
+
+
+def test_in_a_set_that_is_not_coached_nobody_steps_in() -> None:
+    assert at("explore").refused(DOV, StepIn()) == "not-coached"
+
+
+def test_what_nobody_wrote_is_not_shown() -> None:
+    table = at("explore")
+    assert table.refused(DOV, ShowTogether(table.run)) == "nothing-to-show"
