@@ -24,6 +24,11 @@ class Kept:
             self._beside: dict[Any, Any] = {}
             return self._beside
 
+    def forget_beside(self) -> None:
+        """It can be made again at any time."""
+        if hasattr(self, "_beside"):
+            del self._beside
+
 
 @dataclass(slots=True)
 class ScriptSight:
@@ -197,6 +202,11 @@ class Shared(Kept):
     continued: bool
     rehearsal: bool
     one_guides: bool
+
+    def forget_beside(self) -> None:
+        Kept.forget_beside(self)
+        for item in self.items:
+            item.forget_beside()
 
 
 @dataclass(slots=True)

@@ -83,6 +83,7 @@ class Audience:
             stream.tell(self.stage.at, seen, {}, self._tell_one)
         if self._quiet is None:
             stream.rest()
+            seen.view.shared.forget_beside()
 
     def look(self, seat: SeatId) -> Seen:
         """What a seat sees now. Seats that see the same get the same view."""

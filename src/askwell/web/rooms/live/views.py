@@ -60,8 +60,9 @@ class View:
         return self.drawn[language]
 
     def forget_drawn(self) -> None:
-        """It can be drawn again at any time, and comes out the same."""
+        """It can be drawn again at any time, and comes out the same; so can what is kept beside what is seen."""
         self.drawn = {}
+        self.shared.forget_beside()
 
     def forget_before(self) -> None:
         """What was erased or hidden since must be in nothing that is kept."""
