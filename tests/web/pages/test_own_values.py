@@ -8,25 +8,13 @@ from askwell.engine.state import Asked
 from askwell.engine.words import Held, SeatId
 from askwell.web.rooms.pages import render
 from tests.cast import BEN, CHI, at
-from tests.players import Players
+from tests.remembering import Remembering
 
 
-class Told(Players):
-    """Players who are told after each move, by somebody who remembers and by somebody who doesn't."""
-
-    asked: Asked | None = None
-    compared = 0
-
-    def _one_move(self) -> None:
-        super()._one_move()
-        self.table.quiet = frozenset(seat for seat in self.seats if self.lot.random() < 0.1)
-        state = self.table.state.copy()
-        if self.asked is None:
-            self.asked = Asked(state)
-        self.asked.look_at(state)
+class Told(Remembering):
+    def _look(self, asked: Asked) -> None:
         for place, seat in enumerate(self.seats):
-            known = sight(self.asked, seat, self.table.moment, self.table.quiet)
-            anew = sight(self.table.state.copy(), seat, self.table.moment, self.table.quiet)
+            known, anew = self.known(asked, seat), self.anew(seat)
             assert (known.own is None) == (anew.own is None)
             if known.own is None or anew.own is None:
                 continue

@@ -28,20 +28,21 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """Only those who take turns have a dot."""
+    """Only those who take turns have a dot. `turn` is how far all of them are turned, in degrees, so that I sit at six:
+    a single dot is told to everyone alike.
+    """
 
     dots: tuple[Dot, ...]
+    turn: float = 0.0
 
 
 def draw(people: Sequence[Seated], *, direction: Direction = "ltr") -> Dial:
     """The dial of these people, with mine at six if I am among them."""
     table = [one for one in people if one.takes_turns]
     me = next((index for index, one in enumerate(table) if one.is_me), None)
-    return Dial(
-        tuple(
-            _dot(one, seat_angle(index, len(table), direction=direction, at_six=me)) for index, one in enumerate(table)
-        )
-    )
+    angles = [seat_angle(index, len(table), direction=direction) for index in range(len(table))]
+    dots = tuple(_dot(one, angle) for one, angle in zip(table, angles, strict=True))
+    return Dial(dots, 0.0 if me is None else round((90 - angles[me]) % 360, 2))
 
 
 def _dot(one: Seated, angle: float) -> Dot:

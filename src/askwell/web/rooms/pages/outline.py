@@ -42,6 +42,7 @@ class Figure:
     box: str
     people: Later
     discs: list[Seat]
+    turn: float = 0.0
 
     @property
     def dots(self) -> list[Seat]:
