@@ -143,9 +143,9 @@ def test_a_room_that_rests_holds_nobodys_own_part_and_nothing_that_was_drawn() -
         move()
         stage.has_moved()
     assert everyone._seen
-    assert any(view.drawn for view in everyone._views.values())
+    assert any(view.drawn for view in everyone._views)
     rests(everyone)
     gc.collect()
     assert not everyone._seen
-    assert not any(view.drawn for view in everyone._views.values())
+    assert not any(view.drawn for view in everyone._views)
     assert SeatId("ben") in everyone._stood

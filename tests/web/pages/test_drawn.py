@@ -75,7 +75,7 @@ def test_taking_the_floor_leaves_every_list_as_it_is() -> None:
     before = drawn(table)
     table.ok(BEN, TakeFloor(RunId(table.run)))
     after = drawn(table, before)
-    assert all(thing is before.pieces.things[id_] for id_, thing in after.pieces.things.items())
+    assert all(row.things is before.pieces.rows[name].things for name, row in after.pieces.rows.items())
     assert after.whole()["head"] != before.whole()["head"]
 
 
@@ -87,6 +87,21 @@ def test_taking_the_floor_tells_of_a_seat_and_not_of_the_circle() -> None:
     told = drawn(table, before).since(before)
     assert told.keys() == {":floor", ":where-floor", ":people", f":seat-{BEN}", f":dot-{BEN}"}
     assert "Ben has the floor." in (told[":floor"] or "")
+
+
+def test_a_question_leaves_all_others_as_they_were_drawn_but_the_one_that_was_in_play() -> None:
+    table = at("explore", Held.ROOM)
+    for words in ("What have you not told her?", "Who else knows?", "What would she say?"):
+        asked(table, words)
+    before = drawn(table)
+    asked(table, "What if she stays?")
+    after = drawn(table, before)
+    (name,) = after.pieces.rows
+    things = list(after.pieces.rows[name].things.values())
+    were = list(before.pieces.rows[name].things.values())
+    assert [now is was for now, was in zip(things, were, strict=False)] == [True, True, False]
+    assert len([place for place in after.since(before) if place.startswith(f"{name}/")]) == 2
+    assert after.whole() == drawn(table).whole()
 
 
 def test_parts_stand_where_the_frame_leaves_room_for_them() -> None:

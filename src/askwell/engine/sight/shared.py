@@ -21,7 +21,6 @@ from askwell.engine.claims import (
 )
 from askwell.engine.gate import chooser
 from askwell.engine.given import hidden
-from askwell.engine.once import once
 from askwell.engine.rules.consulting import module_now
 from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.rules.speaking import everyone_spoke
@@ -68,15 +67,14 @@ def shared_part(state: State, view: View, moment: Moment) -> Shared:
 
     It is found out once for all who see the same items from the same standpoint.
     """
-    return state.found(_shared, _standpoint(state, view), is_break_due(state, moment))
+    return state.found(_shared, state.found(_standpoint, view), is_break_due(state, moment))
 
 
 def shared_with(state: State, seat: SeatId, moment: Moment) -> Shared:
     """The same, for a seat."""
-    return state.found(_shared, _standpoint(state, class_of(state, seat)), is_break_due(state, moment))
+    return state.found(_shared, state.found(_standpoint, class_of(state, seat)), is_break_due(state, moment))
 
 
-@once
 def _standpoint(state: State, view: View) -> Standpoint:
     items = tuple([item.item for item in seen_by(state, view)])
     return Standpoint(view.inside, view.words, view.presents, _bids_seen(state, view), items)
@@ -91,7 +89,7 @@ def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
     format_ = state.format
     between = interlude(state)
     open_ = view.inside and not state.paused
-    words = open_ and view.words
+    words, items = open_ and view.words, state.items
     return Shared(
         stage=("door" if not view.inside else STAGES.get(between, between.value) if between else "live"),
         format=format_.name if format_ else "",
@@ -107,7 +105,7 @@ def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
         clock=_clock(state, between) if view.inside else ClockSight("none"),
         floor=state.found(_floor) if open_ else FloorSight(None, None, [], [], False, None),
         people=state.found(_people) if view.inside else [],
-        items=state.each_given(item_sight, [state.items[item] for item in view.items], view.presents),
+        items=state.each_given(item_sight, [items[item] for item in view.items], view.presents),
         bids=state.found(_bids, view.bids) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=state.found(_course) if open_ else [],

@@ -1,5 +1,6 @@
 """Which items a viewer may see. Everything else that is shown follows from the phase and is the same for all."""
 
+from itertools import compress
 from typing import NamedTuple
 
 from askwell.engine.claims import at_table, has_agreed, interlude, slots_of, tapper
@@ -74,7 +75,8 @@ def seen_by(state: State, view: View) -> Items:
     aloud = _read_out_to(state, view)
     if aloud is not None:
         return [item for item in state.items.values() if item.item == aloud or _is_shown(state, view, item)]
-    return [item for item in shown(state) if _is_shown(state, view, item)]
+    lying = shown(state)
+    return list(compress(lying, state.each_given(_is_shown, lying, view)))
 
 
 def _is_shown(state: State, view: View, item: Item) -> bool:

@@ -7,7 +7,7 @@ import structlog
 
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.live.stream import Stream, Told
-from askwell.web.rooms.live.views import Seen, Sketch, View, digest, encode
+from askwell.web.rooms.live.views import Seen, Sketch, View
 
 MOST_STREAMS = 5
 """Per seat: a phone, a laptop, and tabs forgotten open."""
@@ -62,7 +62,7 @@ class Audience:
         self.streams: set[Stream] = set()
         self._eyes = eyes
         self._sketch = sketch
-        self._views: dict[bytes, View] = {}
+        self._views: list[View] = []
         self._stood: dict[SeatId, View] = {}
         self._seen: dict[SeatId, Seen] = {}
         self._quiet: int | None = None
@@ -104,7 +104,7 @@ class Audience:
             self._seen = {}
             for stream in self.streams:
                 stream.rest()
-            for view in {*self._views.values(), *self._stood.values()}:
+            for view in {*self._views, *self._stood.values()}:
                 view.forget_drawn()
 
     def notice_drift(self) -> None:
@@ -137,7 +137,7 @@ class Audience:
             told: Told = {}
             for stream in list(self.streams):
                 stream.tell(self.stage.at, self.look(stream.eyes), told, self._tell_one)
-            for view in self._views.values():
+            for view in self._views:
                 view.forget_before()
             for seen in self._seen.values():
                 seen.forget_before()
@@ -161,7 +161,7 @@ class Audience:
 
         All others are dropped with their rendered pieces: what was erased is in none that is kept.
         """
-        views: dict[bytes, View] = {}
+        views: list[View] = []
         looked: Looked = []
         self._quiet = 0
         self._eyes.remember(self.stage)
@@ -169,7 +169,7 @@ class Audience:
         self._views, self._stood = views, {seat: seen.view for seat, seen in self._seen.items()}
         self._drift = self._eyes.drift(self.stage)
 
-    def _see(self, seat: SeatId, views: dict[bytes, View], looked: Looked) -> Seen:
+    def _see(self, seat: SeatId, views: list[View], looked: Looked) -> Seen:
         """`looked` is what others have seen in the same look: who sees the same mostly shares one object.
 
         Whose view and own part are as they were sees the same thing as before, which is encoded already.
@@ -182,11 +182,12 @@ class Audience:
         was = self._seen.get(seat)
         return was if was and was.view is view and was.own == sight.own else Seen(view, sight.own, was)
 
-    def _view_of(self, shared: Any, seat: SeatId, views: dict[bytes, View]) -> View:
-        mark = digest(encode(shared))
-        found = views.get(mark) or self._views.get(mark)
+    def _view_of(self, shared: Any, seat: SeatId, views: list[View]) -> View:
+        """Compared part by part: what is in it is mostly the same object as before."""
+        found = next((view for view in (*views, *self._views) if view.shared == shared), None)
         if found is None:
             was = self._stood.get(seat)
             found = View(shared, self._sketch, was.drawn if was else {})
-        views[mark] = found
+        if found not in views:
+            views.append(found)
         return found

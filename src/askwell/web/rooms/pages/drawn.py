@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from askwell.engine.sight.shapes import ItemSight
 from askwell.web.rooms.pages.apart import Part, Recipe, filled
 from askwell.web.rooms.pages.looked_at import Found, Parts
 from askwell.web.rooms.pages.outline import Seating
+from askwell.web.rooms.pages.things import Row, otherwise
 
 
 class Frame(NamedTuple):
@@ -27,27 +27,19 @@ class Region(NamedTuple):
         return filled(self.frame.value.html, self.parts)
 
 
-class Thing(NamedTuple):
-    """One thing of a list, in its `place` there, and all that it was drawn from."""
-
-    place: str
-    html: str
-    item: ItemSight
-    drawn_from: tuple[Any, ...]
-
-
 @dataclass(slots=True)
 class Pieces:
-    """All pieces of one view in one language: regions by name, things by their id."""
+    """All pieces of one view in one language: regions by name, lists by theirs."""
 
     parts: Parts | None = None
     sources: dict[str, Found[Any]] = field(default_factory=dict)
     regions: dict[str, Region] = field(default_factory=dict)
-    things: dict[str, Thing] = field(default_factory=dict)
+    rows: dict[str, Row] = field(default_factory=dict)
 
 
 class Drawn(dict[str, str]):
-    """Name → HTML, a region as its frame; with the pieces from which the next one is made."""
+    """Name → HTML of what is set on the page and of regions, these as frames; with the pieces from which the next one is
+    made."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,7 +47,10 @@ class Drawn(dict[str, str]):
 
     def whole(self) -> dict[str, str]:
         """All of it as it stands on a page."""
-        return {**self, **{name: region.whole for name, region in self.pieces.regions.items()}}
+        found = {**self, **{name: region.whole for name, region in self.pieces.regions.items()}}
+        for name, row in self.pieces.rows.items():
+            found |= {f"{name}/{one}": thing.html for one, thing in row.things.items()}
+        return found
 
     def since(self, before: "Drawn") -> dict[str, str | None]:
         """What has to be said to a page that shows `before`: of a region that has kept its frame, only parts, each
@@ -66,7 +61,10 @@ class Drawn(dict[str, str]):
                 told[name] = region.whole
             elif region.parts is not before.pieces.regions[name].parts:
                 told |= _otherwise(region.parts, before.pieces.regions[name].parts)
-        return told | dict.fromkeys(before.keys() - self.keys())
+        now, was = self.pieces.rows, before.pieces.rows
+        for name in {**now, **was}:
+            told.update(otherwise(name, now.get(name), was.get(name)))
+        return told
 
 
 def _otherwise(now: Mapping[str, Part], before: Mapping[str, Part]) -> dict[str, str | None]:

@@ -4,8 +4,6 @@ A name is the id of an element. `@name` is set on the page itself, `list/id` is 
 question travels alone, and `:name` is a part of a region, wherever it stands.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,11 +11,12 @@ from jinja2 import Template
 
 from askwell.engine.sight.shapes import ItemSight, Shared
 from askwell.web.rooms.pages.apart import Holes, draw_parts
-from askwell.web.rooms.pages.drawn import Drawn, Frame, Pieces, Region, Thing
+from askwell.web.rooms.pages.drawn import Drawn, Frame, Pieces, Region
 from askwell.web.rooms.pages.looked_at import Found, Parts, find
 from askwell.web.rooms.pages.outline import SOURCES, Outline, Seating, seating_of
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.scene import Scene, names_of
+from askwell.web.rooms.pages.things import Around, Row, draw_row
 from askwell.web.rooms.pages.tongue import Tongue, tongue
 
 REGIONS = ("course", "head", "circle", "words", "agreement", "captures", "where")
@@ -47,7 +46,7 @@ def update(shared: Shared, language: str, before: Drawn | None = None, beside: D
             region = Region(frame, draw_parts(frame.value.recipes, values, was.parts if was else {}))
         found.pieces.regions[name] = region
         found[name] = frame.value.html
-    _draw_things(parts, page, known, found)
+    found.pieces.rows = _rows(parts, page, known)
     return found
 
 
@@ -72,35 +71,18 @@ def _frame(
     return find(was if sits_as_before else None, parts, known.parts, draw)
 
 
-@dataclass(slots=True)
-class Around:
-    """All that a thing in a list may look at besides itself."""
-
-    in_play: ItemSight | None
-    tied: Sequence[ItemSight]
-    presenter: str
-
-    def answers(self, _question: str) -> Sequence[ItemSight]:
-        return self.tied
-
-
-def _draw_things(parts: Parts, page: Page, known: Pieces, found: Drawn) -> None:
-    """List and thing → its HTML. A thing of which nothing is otherwise stands as it was drawn."""
+def _rows(parts: Parts, page: Page, known: Pieces) -> dict[str, Row]:
     macro: Any = page.tongue.templates.get_template("rooms/things.html").module
+
+    def one(item: ItemSight, around: Around) -> str:
+        return str(macro.one(around, item, None, page)).strip()
+
     gathered = parts.gathered
     presenter = names_of(parts.shared, gathered).get(parts.shared.presenter or "", "")
-    before, things = known.things, found.pieces.things
-    for group in gathered.groups:
-        for item in gathered.things[group.name]:
-            playing, tied = item is gathered.in_play, gathered.answers.get(item.id, ())
-            drawn_from = (group.name, presenter, playing, tied)
-            thing = before.get(item.id)
-            if thing is None or thing.drawn_from != drawn_from or not (thing.item is item or thing.item == item):
-                around = Around(item if playing else None, tied, presenter)
-                html = str(macro.one(around, item, None, page)).strip()
-                thing = Thing(f"{group.name}/{item.id}", html, item, drawn_from)
-            things[item.id] = thing
-            found[thing.place] = thing.html
+    return {
+        name: draw_row(things, gathered, presenter, known.rows.get(name), one)
+        for name, things in gathered.things.items()
+    }
 
 
 def on_page(scene: Scene) -> dict[str, str]:
