@@ -38,8 +38,7 @@ class Pieces:
 
 
 class Drawn(dict[str, str]):
-    """Name → HTML of what is set on the page and of regions, these as frames; with the pieces from which the next one is
-    made."""
+    """Name → HTML of what is set on the page and of regions, these as frames; with the pieces for the next drawing."""
 
     def __init__(self) -> None:
         super().__init__()
