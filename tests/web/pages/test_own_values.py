@@ -1,9 +1,12 @@
 """What a person is told of their own part is kept beside it, and is what would be said anew, whatever has happened."""
 
+from typing import Any
+
 import pytest
 
 from askwell.engine.moves import WriteNote
 from askwell.engine.sight import sight
+from askwell.engine.sight.shapes import Own
 from askwell.engine.state import Asked
 from askwell.engine.words import Held, SeatId
 from askwell.web.rooms.pages import render
@@ -12,6 +15,10 @@ from tests.remembering import Remembering
 
 
 class Told(Remembering):
+    def __init__(self, *about: Any, **how: Any) -> None:
+        super().__init__(*about, **how)
+        self.before: dict[SeatId, Own] = {}
+
     def _look(self, asked: Asked) -> None:
         for place, seat in enumerate(self.seats):
             known, anew = self.known(asked, seat), self.anew(seat)
@@ -20,9 +27,10 @@ class Told(Remembering):
                 continue
             language = ("en", "ar")[place % 2]
             for _ in range(2):
-                assert render.own_update(known.own, known.shared, language) == render.own_update(
+                assert render.own_update(known.own, known.shared, language, self.before.get(seat)) == render.own_update(
                     anew.own, anew.shared, language
                 )
+            self.before[seat] = known.own
             self.compared += 1
 
 

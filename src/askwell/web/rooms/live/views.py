@@ -35,8 +35,9 @@ class Sketch(Protocol):
     def shared_update(self, shared: Any, language: str, before: Any = None, beside: Any = None) -> Drawing:
         """To take from: what it gave for the view `before` this one, and for this one in another language."""
 
-    def own_update(self, own: Any, shared: Any, language: str) -> Mapping[str, Any]:
-        """What to set on elements already in the page: names, values, yes or no; no HTML of a template."""
+    def own_update(self, own: Any, shared: Any, language: str, before: Any = None) -> Mapping[str, Any]:
+        """What to set on elements already in the page: names, values, yes or no; no HTML of a template. To take from:
+        the own part `before` this one."""
 
     def own_news(self, now: Mapping[str, Any], before: Mapping[str, Any]) -> Mapping[str, Any]:
         """What is otherwise now than in the own update `before`."""
@@ -130,7 +131,8 @@ class Seen:
         self.before = None
 
     def _own_values(self, language: str) -> Mapping[str, Any]:
-        return self.view.sketch.own_update(self.own, self.view.shared, language)
+        before = self.before.own if self.before else None
+        return self.view.sketch.own_update(self.own, self.view.shared, language, before)
 
 
 BITE = 2_000

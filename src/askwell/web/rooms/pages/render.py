@@ -33,8 +33,8 @@ def shared_update(shared: Shared, language: str, before: Drawn | None = None, be
     return regions.update(shared, language, before, beside)
 
 
-def own_update(own: Own, shared: Shared, language: str) -> Mapping[str, Any]:
-    return my.mine(own, shared, tongue(language))
+def own_update(own: Own, shared: Shared, language: str, before: Own | None = None) -> Mapping[str, Any]:
+    return my.mine(own, shared, tongue(language), before)
 
 
 own_news = my.news

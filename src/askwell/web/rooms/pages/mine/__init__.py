@@ -18,16 +18,16 @@ from askwell.web.rooms.pages.mine.offered import Names, Values, for_others, give
 from askwell.web.rooms.pages.mine.rows import rows_of
 from askwell.web.rooms.pages.mine.told import told_in
 from askwell.web.rooms.pages.mine.waiting import waiting
-from askwell.web.rooms.pages.mine.ways import thing, ways_of
+from askwell.web.rooms.pages.mine.ways import Ways, thing, ways_of
 from askwell.web.rooms.pages.tongue import Tongue
 
 
-def mine(own: Own, shared: Shared, tongue: Tongue) -> Values:
+def mine(own: Own, shared: Shared, tongue: Tongue, before: Own | None = None) -> Values:
+    """`before` is what my own part was, if that is known: most of what hangs on things stays."""
     told, me = told_in(shared, tongue), own.seat
     names = {**told.fills, "quiet": " · ".join(_quiet(own, shared, told.names))}
-    doing = _doing_now(
-        own, Around(names, shared.phase, shared.hints, shared.items, shared.progress), told.items, tongue
-    )
+    around = Around(names, shared.phase, shared.hints, shared.items, shared.progress)
+    doing = _doing_now(own, around, told.items, tongue, before)
     floor, following = heading.floor_and_next(shared, tongue, me, told.names)
     # The order is that in which a page is set: what holds for me first, then forms, then what hangs on things.
     return {
@@ -64,35 +64,38 @@ class Doing(NamedTuple):
     tells: str
     waiting: str
     values: Values
+    ways: Ways
 
 
-def _doing_now(own: Own, around: Around, items: Mapping[str, ItemSight], tongue: Tongue) -> Doing:
+def _doing_now(own: Own, around: Around, items: Mapping[str, ItemSight], tongue: Tongue, before: Own | None) -> Doing:
     """Kept beside my own part: most moves are other people's, and leave it as it is."""
     kept = own.beside()
     known: tuple[Around, Doing] | None = kept.get(tongue)
     if known is not None and around.is_as(known[0]):
         return known[1]
-    doing = _doing(own, around, items, tongue)
+    was: tuple[Around, Doing] | None = before.beside().get(tongue) if before is not None else None
+    doing = _doing(own, around, items, tongue, was[1].ways if was else None)
     kept[tongue] = (around, doing)
     return doing
 
 
-def _doing(own: Own, around: Around, items: Mapping[str, ItemSight], tongue: Tongue) -> Doing:
+def _doing(own: Own, around: Around, items: Mapping[str, ItemSight], tongue: Tongue, before: Ways | None) -> Doing:
     names, phase = around.names, around.phase
     possible = {act.type: act for act in own.acts if act.own and act.type in MANNERS}
     acts = {name: offered(act, names, tongue) for name, act in possible.items() if not MANNERS[name].about}
     tells = give_weight(acts, own, names, tongue)
     others = for_others(own.acts, tongue)
     _fill_in(acts, own, around)
+    ways = ways_of(possible, own, around.items, items, around.progress, before)
     values = {
         "said": {thing("sentence", place): tongue.say("You said yes.") for place in own.agreed},
         "acts": acts,
         "waits": may_be_prepared(acts, phase),
         "others": others,
-        "ways": ways_of(possible, own, items, around.progress),
+        "ways": ways.forms,
         "rows": rows_of(own, items, tongue),
     }
-    return Doing(" ".join(_states(own, phase, acts, others)), tells, waiting(own, names, tongue), values)
+    return Doing(" ".join(_states(own, phase, acts, others)), tells, waiting(own, names, tongue), values, ways)
 
 
 def _fill_in(acts: Values, own: Own, around: Around) -> None:

@@ -1,6 +1,8 @@
 """What is new in somebody's own part."""
 
 from collections.abc import Mapping
+from itertools import compress
+from operator import is_not
 from typing import Any
 
 BY_THING = ("ways", "said")
@@ -14,5 +16,6 @@ def news(now: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _of_things(now: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-    changed = {thing: value for thing, value in now.items() if before.get(thing) != value}
+    others = compress(now.items(), map(is_not, now.values(), map(before.get, now)))
+    changed = {thing: value for thing, value in others if before.get(thing) != value}
     return changed | dict.fromkeys(before.keys() - now.keys())
