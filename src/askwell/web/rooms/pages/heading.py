@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from askwell.engine.sight.shapes import Shared
 from askwell.web.rooms.pages import still
 from askwell.web.rooms.pages.later import later as _
+from askwell.web.rooms.pages.looked_at import all_of
 from askwell.web.rooms.pages.tongue import Tongue
 
 TITLES = {
@@ -92,4 +93,4 @@ def _is_next(names: Names, following: str | None, tongue: Tongue, me: str | None
 
 
 def names_in(shared: Shared, tongue: Tongue) -> Names:
-    return {person.seat: tongue.isolated(person.name) for person in shared.people}
+    return {person.seat: tongue.isolated(person.name) for person in all_of(shared, "people")}

@@ -130,7 +130,8 @@ class Scene:
 
     @property
     def groups(self) -> list[Group]:
-        return self.gathered.groups
+        found: list[Group] = all_of(self.gathered, "groups")
+        return found
 
     def title_of(self, group: Group) -> str:
         """Which slot it is from is said only where there is another one to mix it up with."""
