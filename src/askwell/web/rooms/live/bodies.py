@@ -12,9 +12,8 @@ Code = Annotated[str, Meta(description="The eight characters on the screen; case
 Key = Annotated[
     str,
     Meta(
-        min_length=8,
         max_length=64,
-        pattern="^[A-Za-z0-9_-]+$",
+        pattern="^[A-Za-z0-9_.:-]+$",
         description="Chosen afresh by the sender for every move. The same key and body again do nothing twice.",
     ),
 ]
