@@ -180,7 +180,8 @@ class Audience:
             view = self._view_of(sight.shared, seat, views)
             looked.append((sight.shared, view))
         was = self._seen.get(seat)
-        return was if was and was.view is view and was.own == sight.own else Seen(view, sight.own, was)
+        own = was.own if was and was.own == sight.own else sight.own
+        return was if was and was.view is view and was.own is own else Seen(view, own, was)
 
     def _view_of(self, shared: Any, seat: SeatId, views: list[View]) -> View:
         """Compared part by part: what is in it is mostly the same object as before."""
