@@ -1,5 +1,6 @@
 """Geometry of the circle, in shares of its rim (100)."""
 
+from dataclasses import replace
 from math import atan2, degrees, hypot, sqrt
 
 import pytest
@@ -153,6 +154,23 @@ def test_whoever_takes_no_turn_comes_last_in_the_list() -> None:
 def test_the_states_of_a_seat_are_words_for_style_and_script() -> None:
     assert Seated("Ana", is_listening=True, is_me=True).states == "me listening"
     assert Seated("Femi", is_here=False, has_screen=False).states == "away screenless"
+
+
+@pytest.mark.parametrize("count", range(2, 10))
+def test_who_sits_as_before_is_not_drawn_again_and_stands_where_they_would(count: int) -> None:
+    before = people(count)
+    now = [replace(before[0], has_floor=True), *before[1:]]
+    was = draw(before)
+    drawn = draw(now, before=was)
+    assert drawn == draw(now)
+    assert [disc is known for disc, known in zip(drawn.discs, was.discs, strict=True)] == [False] + [True] * (count - 1)
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_when_somebody_sits_down_or_changes_places_all_move(count: int) -> None:
+    before = draw(people(count))
+    assert draw(people(count + 1), before=before) == draw(people(count + 1))
+    assert draw(people(count)[::-1], before=before) == draw(people(count)[::-1])
 
 
 def test_nobody_at_all_is_a_bare_table() -> None:

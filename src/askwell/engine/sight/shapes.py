@@ -85,7 +85,7 @@ class FloorSight:
 
 
 @dataclass(slots=True)
-class PersonSight:
+class PersonSight(Kept):
     """`agreed` is yes to every sentence. A name that was erased is empty."""
 
     seat: str
@@ -205,8 +205,8 @@ class Shared(Kept):
 
     def forget_beside(self) -> None:
         Kept.forget_beside(self)
-        for item in self.items:
-            item.forget_beside()
+        for one in (*self.items, *self.people):
+            one.forget_beside()
 
 
 @dataclass(slots=True)

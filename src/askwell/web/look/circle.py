@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, radians, sin
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from askwell.web.look.names import Name, fit
 
@@ -128,19 +128,45 @@ def seating(people: Sequence[Seated]) -> tuple[Seated, ...]:
 
 
 def draw(
-    people: Sequence[Seated], *, direction: Direction = "ltr", at_six: int | None = None, least: float = 0
+    people: Sequence[Seated],
+    *,
+    direction: Direction = "ltr",
+    at_six: int | None = None,
+    least: float = 0,
+    before: Circle | None = None,
 ) -> Circle:
     """The circle of these people, in the order given (see `seating`).
 
-    `least` is the smallest radius of a seat: 45 where the rim is 60 pixels wide and seats carry names.
+    `least` is the smallest radius of a seat: 45 where the rim is 60 pixels wide and seats carry names. Whoever sits as
+    in the circle `before`, drawn in the same way, is taken from there.
     """
     table = [one for one in people if one.takes_turns]
     radius = max(seat_radius(len(table)), least)
     angles = [seat_angle(i, len(table), direction=direction, at_six=at_six) for i in range(len(table))]
-    seats = [_seat(one, angle, radius) for one, angle in zip(table, angles, strict=True)]
+    seats = still_seated(table, before.discs if before else ())
+    discs = [known or _seat(one, angle, radius) for known, one, angle in zip(seats, table, angles, strict=True)]
     second = [_second_row(one, angle, radius) for one, angle in _second_angles(people, table, angles)]
     width, height = _reach(tuple(angles), radius, noted=any(one.note for one in people), second_row=bool(second))
-    return Circle((*seats, *second), width, height)
+    return Circle((*discs, *second), width, height)
+
+
+class Drawn(Protocol):
+    """Somebody as they are drawn: a disc of the circle, a dot of the dial."""
+
+    @property
+    def who(self) -> Seated: ...
+
+
+Figure = TypeVar("Figure", bound=Drawn)
+
+
+def still_seated(table: Sequence[Seated], before: Sequence[Figure]) -> list[Figure | None]:
+    """For each of the table what stood at that place before, where it is the same person in the same state; none at
+    all when there are more or fewer at the table now, for then everybody moves."""
+    known = [figure for figure in before if figure.who.takes_turns]
+    if len(known) != len(table):
+        return [None] * len(table)
+    return [figure if figure.who is one else None for figure, one in zip(known, table, strict=True)]
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from askwell.web.look.circle import Direction, Seated, seat_angle
+from askwell.web.look.circle import Direction, Seated, seat_angle, still_seated
 
 RIM = 34.0
 GAP = 6.0
@@ -36,12 +36,14 @@ class Dial:
     turn: float = 0.0
 
 
-def draw(people: Sequence[Seated], *, direction: Direction = "ltr") -> Dial:
-    """The dial of these people, with mine at six if I am among them."""
+def draw(people: Sequence[Seated], *, direction: Direction = "ltr", before: Dial | None = None) -> Dial:
+    """The dial of these people, with mine at six if I am among them. Whoever sits as in the dial `before`, drawn in the
+    same way, is taken from there."""
     table = [one for one in people if one.takes_turns]
     me = next((index for index, one in enumerate(table) if one.is_me), None)
     angles = [seat_angle(index, len(table), direction=direction) for index in range(len(table))]
-    dots = tuple(_dot(one, angle) for one, angle in zip(table, angles, strict=True))
+    known = still_seated(table, before.dots if before else ())
+    dots = tuple(dot or _dot(one, angle) for dot, one, angle in zip(known, table, angles, strict=True))
     return Dial(dots, 0.0 if me is None else round((90 - angles[me]) % 360, 2))
 
 

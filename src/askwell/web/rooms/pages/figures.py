@@ -22,8 +22,17 @@ def seated(
 
     When it is `over` nobody has the floor any more.
     """
-    sitting = [_seated(person, tongue, me) for person in people]
+    sitting = [_kept_beside(person, tongue) if me is None else _seated(person, tongue, me) for person in people]
     return circle.seating([replace(one, has_floor=False, is_next=False) for one in sitting] if over else sitting)
+
+
+def _kept_beside(person: PersonSight, tongue: Tongue) -> Seated:
+    """As everybody sees them: while somebody else has the floor they stay as they are."""
+    kept = person.beside()
+    if tongue not in kept:
+        kept[tongue] = _seated(person, tongue, None)
+    seated: Seated = kept[tongue]
+    return seated
 
 
 def _seated(person: PersonSight, tongue: Tongue, me: str | None) -> Seated:

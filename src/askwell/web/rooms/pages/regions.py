@@ -52,7 +52,9 @@ def update(shared: Shared, language: str, before: Drawn | None = None, beside: D
 
 def _sources(parts: Parts, speaks: Tongue, common: dict[str, Any], known: Pieces) -> dict[str, Found[Any]]:
     def ask(name: str, shared: Any, gathered: Any) -> Any:
-        return getattr(Scene(shared, speaks, gathered=gathered, common=common), name)
+        was = known.sources.get(name)
+        scene = Scene(shared, speaks, gathered=gathered, common=common, before=was.value if was else None)
+        return getattr(scene, name)
 
     return {name: find(known.sources.get(name), parts, known.parts, partial(ask, name)) for name in SOURCES}
 

@@ -26,6 +26,7 @@ class Scene:
     """An update is drawn for nobody in particular and at no moment: the browser counts, and finds its own seat.
 
     `common` is what scenes of the same sight, in the same language and for the same eyes, found out for one another.
+    `before` is the figure of an earlier sight, for whoever draws that figure again.
     """
 
     shared: Shared
@@ -35,6 +36,7 @@ class Scene:
     hides: bool = False
     gathered: Gathered = None  # type: ignore[assignment] # made of `shared` where nobody has it already
     common: dict[str, Any] = field(default_factory=dict)
+    before: Any = None
 
     def __post_init__(self) -> None:
         if self.gathered is None:
@@ -104,11 +106,11 @@ class Scene:
 
     @property
     def figure(self) -> Circle:
-        return circle.draw(self.seated, direction=self.tongue.direction)
+        return circle.draw(self.seated, direction=self.tongue.direction, before=self.before)
 
     @property
     def small(self) -> Dial:
-        return dial.draw(self.seated, direction=self.tongue.direction)
+        return dial.draw(self.seated, direction=self.tongue.direction, before=self.before)
 
     @property
     def course(self) -> tuple[Stretch, ...]:
