@@ -2,44 +2,51 @@
 // that are no longer possible. One that holds somebody's words stays until they are handed over or taken out: what
 // was written without a network may come too late, and is told so beside its words.
 
-import { isFolded } from "./count_earlier.js";
+import { isFolded, onUnfold } from "./earlier.js";
 import { elementOf } from "./element_of.js";
 import { fill } from "./fill_form.js";
 
-// By the place of a thing's forms: what was filled into them last. A hundred questions have four forms each.
+// By the element of a thing: what its forms were filled from last. A hundred questions have four forms each.
 const filled = new WeakMap();
+const NONE = {};
 
 // What the page came with is everything; this is what came last.
 let last = null;
 
-export function attachWays(ways, said, folded = new Set()) {
+export function attachWays(ways, said) {
   last = [ways, said];
-  const wanted = new Set([...Object.keys(ways), ...Object.keys(said)].filter((thing) => !folded.has(elementOf(thing))));
-  for (const old of document.querySelectorAll("[data-ways]")) {
-    if (!wanted.has(old.dataset.ways)) dropIdle(old.querySelectorAll("form"), old);
+  const wanted = new Map();
+  for (const thing of new Set([...Object.keys(ways), ...Object.keys(said)])) {
+    const element = elementOf(thing);
+    if (element && !isFolded(element)) wanted.set(thing, element);
   }
-  for (const thing of wanted) attach(thing, ways[thing] ?? {}, said[thing]);
+  for (const old of document.querySelectorAll("[data-ways]")) if (!wanted.has(old.dataset.ways)) drop(old);
+  for (const [thing, element] of wanted) attach(element, thing, ways[thing] ?? NONE, said[thing]);
 }
 
 // What is folded away, and what can wait behind one tap, has no forms yet: a browser looks through every form of a page
-// whenever one comes or goes.
-export const folded = () => new Set([...document.querySelectorAll("[data-newest] > .items-list > li")].filter(isFolded));
-
-// Whoever unfolds a list, opens what can wait, or turns the phone, finds them there.
+// whenever one comes or goes. Whoever unfolds a list, opens what can wait, or turns the phone, finds them there.
 export function attachAsUnfolded() {
-  const attachAll = () => last && attachWays(...last, folded());
-  addEventListener("hashchange", attachAll);
-  matchMedia("(width < 56.25rem)").addEventListener("change", attachAll);
-  document.addEventListener("toggle", ({ target }) => target.matches(".ways-calm") && target.open && attachAll(), true);
+  const attachAll = () => last && attachWays(...last);
+  onUnfold(attachAll);
+  document.addEventListener("toggle", ({ target }) => target.matches(".ways-calm") && target.open && fillAnew(target, attachAll), true);
 }
 
-function attach(thing, acts, said) {
-  const element = elementOf(thing);
-  if (!element) return;
+function fillAnew(calm, attachAll) {
+  filled.delete(elementOf(calm.closest("[data-ways]").dataset.ways));
+  attachAll();
+}
+
+function drop(place) {
+  filled.delete(elementOf(place.dataset.ways));
+  dropIdle(place.querySelectorAll("form"), place);
+}
+
+function attach(element, thing, acts, said) {
+  const was = filled.get(element);
+  if (was?.acts === acts && was.said === said) return;
+  filled.set(element, { acts, said });
   const place = element.querySelector("[data-ways]") ?? made(element, thing);
-  const wanted = JSON.stringify([acts, said, isOpen(place)]);
-  if (filled.get(place) === wanted) return;
-  filled.set(place, wanted);
   const there = new Map([...place.querySelectorAll("form")].map((form) => [form.dataset.act, form]));
   for (const [act, values] of Object.entries(acts)) {
     const form = there.get(act) ?? (canWait(act) && !calm(place).open ? null : fromTemplate(act, thing, place));
@@ -51,8 +58,6 @@ function attach(thing, acts, said) {
   say(place, said);
   dropIdle(there.values(), place, Object.keys(acts).some(canWait));
 }
-
-const isOpen = (place) => Boolean(place.querySelector(".ways-calm")?.open);
 
 const canWait = (act) => document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.hasAttribute("data-calm");
 

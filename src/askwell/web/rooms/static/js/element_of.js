@@ -2,4 +2,10 @@
 
 const KINDS = ["q", "r", "o", "i"];
 
-export const elementOf = (thing) => KINDS.map((kind) => document.getElementById(`${kind}-${thing}`)).find(Boolean);
+export function elementOf(thing) {
+  for (const kind of KINDS) {
+    const found = document.getElementById(`${kind}-${thing}`);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,7 +1,6 @@
 // The room, live. Without any of this its forms still work, and a reload shows what is new.
 
-import { attachAsUnfolded, attachWays, folded, openCalm } from "./attach_ways.js";
-import { countEarlier } from "./count_earlier.js";
+import { attachAsUnfolded, attachWays, openCalm } from "./attach_ways.js";
 import { fillForms } from "./fill_form.js";
 import { fillRows } from "./fill_rows.js";
 import { followStream } from "./follow_stream.js";
@@ -17,26 +16,24 @@ import { tellTimes } from "./tell_time.js";
 let mine = JSON.parse(document.getElementById("mine").content.textContent);
 
 export function show(message) {
-  const away = folded();
-  holdPlace(() => change(message, away), "@title" in (message.shared ?? {}));
+  holdPlace(() => change(message), "@title" in (message.shared ?? {}));
   document.documentElement.dataset.at = message.at;
   document.dispatchEvent(new CustomEvent("shown"));
 }
 
 // What is mine stands on top of what all may see, so it is set again whenever that has changed; forms and rows only
 // when something is new about them.
-function change(message, away) {
+function change(message) {
   if (message.shared) showShared(message.shared);
   const news = message.own ?? message.own_news ?? {};
   mine = message.own ?? told(mine, news);
   showMine(mine);
   if (news.acts || news.others || news.waits || waits()) fillForms(mine);
   if (news.rows) fillRows(mine.rows);
-  attachWays(mine.ways, mine.said, away);
+  attachWays(mine.ways, mine.said);
   openCalm(mine);
   seatMe(document.documentElement.dataset.me);
   tellTimes();
-  countEarlier();
 }
 
 // Of what hangs on things only what is new is told, null where nothing is left.

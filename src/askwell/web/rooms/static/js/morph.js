@@ -1,8 +1,9 @@
 // Makes what stands there like what came, touching only what differs: nothing jumps, focus and open details stay,
 // and a seat that gets the floor can grow.
 
-// What `count_down` owns while a clock runs.
+// What `count_down` owns while a clock runs, and `earlier` from the beginning.
 const TICKING = ".ring-arc, .ring-bead, [data-clock-number]";
+const COUNTED = ".items-fold";
 // What belongs to the reader: whether details are open, and the small forms that were attached.
 const MINE = "[data-ways]";
 
@@ -67,6 +68,7 @@ function morphNode(old, fresh) {
     return;
   }
   if (old.matches(TICKING) && old.closest("[data-deadline]") && fresh.closest("[data-deadline]")) return;
+  if (old.matches(COUNTED)) return;
   if ("whole" in old.dataset && old.textContent !== fresh.textContent) return old.replaceWith(fresh);
   morphAttributes(old, fresh);
   morphChildren(old, fresh);
@@ -83,6 +85,6 @@ function morphAttributes(old, fresh) {
 }
 
 const isMine = (old, fresh, name) =>
-  name === "data-stays" ||
+  name === "data-earlier" ||
   (name === "open" && old.matches("details")) ||
   (name === "data-clock" && "deadline" in old.dataset && "deadline" in fresh.dataset);

@@ -1,17 +1,20 @@
 // Sets what all may see. `@name` is said of the page, `list/id` is one thing in a list, `:name` is a part of a region,
 // wherever it stands; all else is a region.
 
+import { countEarlier, foldMissed } from "./earlier.js";
 import { elementOf } from "./element_of.js";
 import { morph, morphElement, morphPart, parsed } from "./morph.js";
 
 export function showShared(regions) {
-  keepRead(regions);
+  const arrived = [];
   for (const [name, html] of Object.entries(regions)) {
     if (name.startsWith("@")) onPage(name.slice(1), html);
     else if (name.startsWith(":")) part(name.slice(1), html);
-    else if (name.includes("/")) inList(...name.split("/"), html);
+    else if (name.includes("/")) arrived.push(...inList(...name.split("/"), html));
     else region(name, html);
   }
+  foldMissed(arrived);
+  countEarlier();
 }
 
 function onPage(name, value) {
@@ -28,24 +31,20 @@ function part(name, html) {
   for (const element of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)) morphPart(element, html);
 }
 
+// What is new in it: one thing or none.
 function inList(list, id, html) {
   const place = document.getElementById(list);
   const old = elementOf(id);
-  if (!html || !place) return html ? undefined : old?.remove();
+  if (!html) old?.remove();
+  if (!html || !place) return [];
   if (old) {
     // In another list it is the same thing, and keeps what somebody is writing at it.
     if (old.parentElement !== place) place.append(old);
-    return morphElement(old, html);
+    morphElement(old, html);
+    return [];
   }
   const fresh = parsed(html).firstElementChild;
   fresh.dataset.new = "";
   place.append(fresh);
-}
-
-// What stands there was read a moment ago: it does not fold away because something came. Asked before anything is
-// changed, when the browser still knows what can be seen.
-function keepRead(regions) {
-  const lists = new Set(Object.keys(regions).filter((name) => name.includes("/")).map((name) => name.split("/")[0]));
-  const read = [...lists].flatMap((list) => [...document.querySelectorAll(`#${CSS.escape(list)} > :not([data-stays])`)]);
-  for (const item of read.filter((item) => item.checkVisibility())) item.dataset.stays = "";
+  return [fresh];
 }
