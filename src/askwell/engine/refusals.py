@@ -222,6 +222,11 @@ NOT_COACHED = _reason("not-coached", "In this format nobody steps in.", "Ask for
 STEPPED_IN = _reason("stepped-in", "We are learning for a moment; the problem waits.", "{guide} takes us back to it.")
 NOT_STEPPED_IN = _reason("not-stepped-in", "We are at the problem already.", "Go on.")
 NOTHING_TO_SHOW = _reason("nothing-to-show", "Nobody has written yet.", "Wait until somebody has.")
+NO_WORDING_YET = _reason(
+    "no-wording-yet",
+    "No wording of your problem is shown yet.",
+    "They are shown together; then you say whether that is it.",
+)
 NOTHING_ASKED = _reason(
     "nothing-asked", "A statement answers a question here, and none is open.", "Ask one, or wait to be asked."
 )

@@ -1,8 +1,20 @@
 """A coach steps in, and the problem waits; somebody always leads back to it."""
 
-from askwell.engine.moves import AddSeat, HandOver, MoveOn, ShowTogether, StepIn, StepOut, TakeFloor
-from askwell.engine.words import Job
+from askwell.engine.moves import (
+    AddSeat,
+    GiveVerdict,
+    HandOver,
+    MakeStatement,
+    MoveOn,
+    ShowTogether,
+    StepIn,
+    StepOut,
+    TakeFloor,
+)
+from askwell.engine.rules.entering import GRACE
+from askwell.engine.words import Job, Verdict
 from tests.cast import BEN, DOV, Table, agreed, at
+from tests.walk import P1, P2, reach
 
 
 def stepped_in() -> Table:
@@ -42,6 +54,18 @@ def test_nobody_is_led_back_from_where_they_never_went() -> None:
 
 def test_in_a_set_that_is_not_coached_nobody_steps_in() -> None:
     assert at("explore").refused(DOV, StepIn()) == "not-coached"
+
+
+def test_the_presenter_says_whether_it_is_that_only_when_a_wording_is_shown() -> None:
+    table = reach("coached_single", "agree_problem")
+    table.ok(P2, MakeStatement(table.run, "You hope that she stays without having asked her."))
+    assert "give_verdict" not in table.acts(P1)
+    assert table.refused(P1, GiveVerdict(table.run, Verdict.PARTLY)) == "no-wording-yet"
+    table.ok(DOV, ShowTogether(table.run))
+    table.wait(GRACE + 1)
+    assert "give_verdict" in table.acts(P1)
+    assert table.refused(P2, GiveVerdict(table.run, Verdict.PARTLY)) == "not-the-presenter"
+    table.ok(P1, GiveVerdict(table.run, Verdict.PARTLY))
 
 
 def test_what_nobody_wrote_is_not_shown() -> None:

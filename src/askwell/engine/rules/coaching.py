@@ -12,7 +12,7 @@ from askwell.engine.events import (
     VerdictGiven,
 )
 from askwell.engine.format import Kind
-from askwell.engine.given import hidden, of_kind
+from askwell.engine.given import hidden, of_kind, shown
 from askwell.engine.moves import (
     AnswerAloud,
     Attempt,
@@ -117,7 +117,11 @@ def may_give_verdict(state: State, seat: SeatId) -> Refusal | None:
         return no.NOT_IN_THIS_PHASE(phase=phase.name if phase else "", purpose=phase.purpose if phase else "")
     if telling is None:
         return no.NOBODY_PRESENTS()
-    return None if seat == telling else no.NOT_THE_PRESENTER(presenter=name_of(state, telling))
+    if seat != telling:
+        return no.NOT_THE_PRESENTER(presenter=name_of(state, telling))
+    matter = matter_now(state)
+    worded = any(item.kind is Kind.STATEMENT and item.matter == matter for item in shown(state))
+    return None if worded else no.NO_WORDING_YET()
 
 
 @rule(GiveVerdict, may_give_verdict, others=Others.SCREENLESS)
