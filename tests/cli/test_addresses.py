@@ -5,7 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from askwell.cli.serving.addresses import Bound, bind, is_loopback, split
+from askwell.cli.serving import addresses
+from askwell.cli.serving.addresses import Bound, bind, is_loopback, lan_word, split
 from askwell.cli.serving.exits import Unavailable
 
 
@@ -38,6 +39,19 @@ def test_in_a_network_the_link_names_this_machine_as_others_see_it() -> None:
     assert made.origins[0].startswith("http://")
     assert "0.0.0.0" not in made.origins[0]
     assert any("localhost" in origin for origin in made.origins)
+
+
+@pytest.mark.parametrize(
+    ("address", "https", "word"),
+    [("127.0.0.1", False, "nobody else can come in"), ("192.0.2.7", False, "can read"), ("192.0.2.7", True, "")],
+)
+def test_whoever_lets_the_network_in_is_told_when_there_is_none_or_when_it_reads_along(
+    address: str, https: bool, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(addresses, "lan_address", lambda: address)
+    told = lan_word(bound("127.0.0.1:0", lan=True, https=https))
+    assert word in told
+    assert bool(told) is bool(word)
 
 
 def test_with_a_certificate_links_are_https() -> None:

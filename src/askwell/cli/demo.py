@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 import click
 
-from askwell.cli.serving.addresses import Bound, bind
+from askwell.cli.serving.addresses import Bound, bind, lan_word
 from askwell.cli.serving.folder import choose
 from askwell.engine.formats import shipped
 
@@ -52,6 +52,8 @@ def demo(
     if len(formats) > 1 and not check:
         raise click.UsageError("One format at a time; --check takes several.")
     bound = bind(address, lan=lan)
+    if lan and (word := lan_word(bound)):
+        click.echo(word, err=True)
     if check:
         sys.exit(_check(bound, formats or shipped(), seed))
     if links:

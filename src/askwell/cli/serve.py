@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from askwell.cli.serving.addresses import bind
+from askwell.cli.serving.addresses import bind, lan_word
 from askwell.cli.serving.certificate import checked
 from askwell.cli.serving.exits import end_at_once
 from askwell.cli.serving.folder import choose
@@ -28,8 +28,8 @@ def serve(address: str, data: Path | None, lan: bool, tls_cert: str | None, tls_
 
     async def ready(_live: Live) -> None:
         say(f"Askwell is listening. Open {bound.base_url}/ in a browser.")
-        if lan and tls is None:
-            say("Anyone in this network can read what is sent, since this is http. Use it among friends only.")
+        if lan and (word := lan_word(bound)):
+            say(word)
 
     run(bound, folder, ready, tls)
     end_at_once()

@@ -71,6 +71,15 @@ def lan_address() -> str:
         return str(way.getsockname()[0])
 
 
+def lan_word(bound: Bound) -> str:
+    """What whoever lets the network in should know: that there is none, or that it can read along; else empty."""
+    if is_loopback(lan_address()):
+        return "This machine is in no network, so nobody else can come in. Join one, and start again."
+    if bound.base_url.startswith("http:"):
+        return "Anyone in this network can read what is sent, since this is http. Use it among friends only."
+    return ""
+
+
 def _listen(host: str, port: int) -> socket.socket:
     try:
         family, *_, where = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
