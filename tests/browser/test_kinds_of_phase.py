@@ -142,9 +142,26 @@ def test_the_contract_says_which_help_is_wanted_and_who_can_give_it(opens: Opens
     ana, ben = opens(meeting["Ana"]), opens(meeting["Ben"])
     ana.does("say_help_wanted", pick="experience")
     ben.sees("experience")
+    wanted = ana.page.locator("form[data-act=say_help_wanted]:not([data-others]) button[aria-pressed=true]")
+    expect(wanted).to_have_text("experience")
+    ana.does("say_help_wanted", pick="ideas")
+    expect(wanted).to_have_count(2)
+    ana.does("say_help_wanted", pick="experience")
+    expect(wanted).to_have_text("ideas")
     ben.does("say_i_can_give", pick="true")
     assert len(_contract(meeting)["can_give"]) == 1
+    expect(ben.offers("say_i_can_give").locator("button[aria-pressed=true]")).to_have_text("Yes")
     fits(ana, ben)
+
+
+def test_which_help_is_wanted_already_is_seen_without_a_script_too(opens: Opens, base: str) -> None:
+    meeting = opened(base, "co_development", 5, guided=True)
+    meeting.on_to("contract")
+    ana = opens(meeting["Ana"], java_script_enabled=False)
+    kinds = ana.page.locator("form[data-act=say_help_wanted]:not([data-others]) button")
+    assert kinds.evaluate_all("them => them.map(one => one.ariaPressed)") == ["false"] * kinds.count()
+    kinds.filter(has_text="experience").click()
+    expect(kinds.and_(ana.page.locator("[aria-pressed=true]"))).to_have_text("experience")
 
 
 def _contract(meeting: Meeting) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from askwell.engine import refusals as no
-from askwell.engine.moves import Day, Move, Name, Words
+from askwell.engine.moves import Day, Move, Name, SayMyDays, Words
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Rule
 from askwell.engine.state import State
@@ -18,7 +18,8 @@ from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clea
 class Field:
     """`kind` is words, name, day, weekdays (numbers, Monday being 0), choice, number, yes_no or fixed.
 
-    A fixed field is sent back as it stands; the value of weekdays is what was said of them last.
+    A fixed field is sent back as it stands; the value of weekdays, and of the zone they are meant in, is what was said
+    of them last.
     """
 
     name: str
@@ -96,6 +97,7 @@ def _field(state: State, seat: SeatId, rule: Rule, shape: Shape) -> Field:
     elif shape.kind in ("words", "name"):
         field.limit = NAME_LIMIT if shape.kind == "name" else SENTENCE_LIMIT
         field.needed = field.needed and shape.name not in rule.empty
+        field.value = (state.people[seat].days.zone or None) if rule.move is SayMyDays else None
     elif shape.name in rule.ranges:
         field.least, field.most = rule.ranges[shape.name]
     return field

@@ -21,9 +21,12 @@ AS_FAR_AS = timedelta(days=21)
 
 @dataclass(slots=True, frozen=True)
 class Days:
-    """Somebody's zone by its name (`Europe/Zurich`; an unknown one counts as UTC) and days off, Monday being 0."""
+    """Somebody's zone by its name (`Europe/Zurich`; an unknown one counts as UTC) and days off, Monday being 0.
 
-    zone: str = "UTC"
+    Without a zone they have not been said yet.
+    """
+
+    zone: str = ""
     off: frozenset[int] = frozenset({5, 6})
 
 

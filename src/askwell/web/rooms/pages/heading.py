@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from askwell.engine.sight.shapes import Shared
 from askwell.web.rooms.pages import still
+from askwell.web.rooms.pages.figures import A_DEADLINE
 from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.looked_at import all_of
 from askwell.web.rooms.pages.tongue import Tongue
@@ -59,15 +60,12 @@ def _live(shared: Shared, tongue: Tongue, names: Names, me: str | None) -> tuple
     if floor.everyone_spoke:
         return tongue.say("Everyone has spoken or passed."), ""
     match shared.phase.floor:
+        case "all" | "silent" if shared.phase.word == "arrive":
+            return _reading(shared.waiting, tongue), ""
+        case "silent" if shared.clock.length >= A_DEADLINE:
+            return tongue.say("Everyone writes, each in their own time."), ""
         case "silent":
             return tongue.say("We are silent."), ""
-        case "all" if shared.waiting and shared.phase.word == "arrive":
-            still = tongue.count(
-                "{number} of us is still reading.", "{number} of us are still reading.", shared.waiting
-            )
-            return still, ""
-        case "all" if shared.phase.word == "arrive":
-            return tongue.say("All of us have said yes."), ""
         case "all":
             return tongue.say("Everyone may speak."), ""
         case "freely" if shared.phase.channel == "writing":
@@ -76,6 +74,12 @@ def _live(shared: Shared, tongue: Tongue, names: Names, me: str | None) -> tuple
             return tongue.say("The floor is free."), _is_next(names, floor.next, tongue, me)
         case _:
             return "", _is_next(names, floor.next, tongue, me)
+
+
+def _reading(waiting: int, tongue: Tongue) -> str:
+    if not waiting:
+        return tongue.say("All of us have said yes.")
+    return tongue.count("{number} of us is still reading.", "{number} of us are still reading.", waiting)
 
 
 def _has_floor(names: Names, holder: str, tongue: Tongue, me: str | None) -> str:

@@ -68,8 +68,8 @@ def _thing(about: str, words: str, label: str = "", *, calm: bool = False) -> Ma
     return Manner(Place.THING, words, label, about=about, calm=calm)
 
 
-def _card(label: str, words: str = "", tells: str = "", each: str = "") -> Manner:
-    return Manner(Place.CARD, words, label, tells, each=each)
+def _card(label: str, words: str = "", tells: str = "", each: str = "", *, calm: bool = False) -> Manner:
+    return Manner(Place.CARD, words, label, tells, each=each, calm=calm)
 
 
 MANNERS: dict[str, Manner] = {
@@ -134,7 +134,7 @@ MANNERS: dict[str, Manner] = {
         _("Not in a circle with them"),
         _("Seen by nobody; it is used for the split. Said again, it is taken back."),
     ),
-    "say_my_days": _card(_("When is it night where you are, and which days are off?"), _("Keep it")),
+    "say_my_days": _card(_("When is it night where you are, and which days are off?"), _("Keep it"), calm=True),
     "answer_for_minutes": _card(_("This slot asks for minutes of yours. May they have them?")),
     "take_over": _card(
         _("{quiet}’s screen is gone. Is {quiet} still with us?"),

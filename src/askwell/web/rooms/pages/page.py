@@ -80,9 +80,10 @@ class Page:
         return str((offered or {}).get("words", "")) if "{" in words else self.tongue.say(words)
 
     def asks(self, act: str, offered: Mapping[str, Any] | None) -> str:
-        """The question on a card; one that names somebody comes with the offer."""
+        """The question on a card; one that names somebody, or tells what I said, comes with the offer."""
         label = self.manner(act).label
-        return str((offered or {}).get("asks", "")) if "{" in label else self.tongue.say(label)
+        asks = str((offered or {}).get("asks", ""))
+        return asks if asks or "{" in label else self.tongue.say(label)
 
     def fill(self, offered: Mapping[str, Any] | None) -> Mapping[str, Any]:
         found: Mapping[str, Any] = (offered or {}).get("fill", {})

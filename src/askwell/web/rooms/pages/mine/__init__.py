@@ -22,7 +22,7 @@ def mine(own: Own, shared: Shared, tongue: Tongue, before: Own | None = None) ->
     told, me = told_in(shared, tongue), own.seat
     names = {**told.fills, "quiet": " · ".join(_quiet(own, shared, told.names))}
     things = Things(shared.items, told.items, shared.progress)
-    doing = doing_now(own, Around(names, shared.phase, shared.hints), things, tongue, before)
+    doing = doing_now(own, Around(names, shared.phase, shared.hints, shared.contract), things, tongue, before)
     acting, hanging = doing.acting, doing.hanging
     floor, following = heading.floor_and_next(shared, tongue, me, told.names)
     # The order is that in which a page is set: what holds for me first, then forms, then what hangs on things.

@@ -5,9 +5,17 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from askwell.engine.sight.phase import PhaseSight
-from askwell.engine.sight.shapes import Act, ItemSight, Own, ProgressSight
+from askwell.engine.sight.shapes import Act, ContractSight, ItemSight, Own, ProgressSight
 from askwell.web.rooms.pages.manners import MANNERS, Place
-from askwell.web.rooms.pages.mine.offered import Names, Values, for_others, give_weight, may_be_prepared, offered
+from askwell.web.rooms.pages.mine.offered import (
+    Names,
+    Values,
+    days_said,
+    for_others,
+    give_weight,
+    may_be_prepared,
+    offered,
+)
 from askwell.web.rooms.pages.mine.rows import rows_of
 from askwell.web.rooms.pages.mine.waiting import waiting
 from askwell.web.rooms.pages.mine.ways import Ways, thing, ways_of
@@ -20,9 +28,11 @@ class Around(NamedTuple):
     names: Names
     phase: PhaseSight | None
     hints: bool
+    contract: ContractSight | None
 
     def is_as(self, before: "Around") -> bool:
-        return self.phase is before.phase and self.hints == before.hints and self.names == before.names
+        stands = self.phase is before.phase and self.hints == before.hints
+        return stands and self.names == before.names and self.contract == before.contract
 
 
 class Things(NamedTuple):
@@ -80,7 +90,7 @@ def _acting(own: Own, around: Around, tongue: Tongue) -> Acting:
     acts = {name: offered(act, names, tongue) for name, act in _possible(own).items() if not MANNERS[name].about}
     tells = give_weight(acts, own, names, tongue)
     others = for_others(own.acts, tongue)
-    _fill_in(acts, own, around)
+    _fill_in(acts, own, around, tongue)
     values = {
         "said": {thing("sentence", place): tongue.say("You said yes.") for place in own.agreed},
         "acts": acts,
@@ -95,8 +105,14 @@ def _hanging(own: Own, things: Things, tongue: Tongue, before: Ways | None) -> H
     return Hanging(ways, rows_of(own, things.by_id, tongue))
 
 
-def _fill_in(acts: Values, own: Own, around: Around) -> None:
+def _fill_in(acts: Values, own: Own, around: Around, tongue: Tongue) -> None:
     """What stands in a form and is no field of its act."""
+    if around.contract is not None:
+        for act, held in _held(own, around.contract).items():
+            if act in acts:
+                acts[act]["fill"] = {**acts[act].get("fill", {}), **held}
+    if "say_my_days" in acts:
+        acts["say_my_days"] |= days_said(acts["say_my_days"]["fill"], tongue)
     if "switch_hints" in acts:
         acts["switch_hints"]["fill"] = {"yes": "true" if around.hints else "false"}
     if "choose_module" in acts and around.phase:
@@ -104,6 +120,15 @@ def _fill_in(acts: Values, own: Own, around: Around) -> None:
         acts["choose_module"]["fill"] = {**acts["choose_module"]["fill"], "module": ways}
     if "take_step_back" in acts:
         acts["take_step_back"]["until"] = own.take_back_until
+
+
+def _held(own: Own, contract: ContractSight) -> dict[str, Values]:
+    """What was said already, by the act that says it: its buttons are pressed."""
+    return {
+        "say_help_wanted": {"wanted": " ".join(contract.wanted)},
+        "say_i_can_give": {"yes": "true" if own.seat in contract.can_give else ""},
+        "give_verdict": {"verdict": contract.verdict or ""},
+    }
 
 
 def _states(own: Own, phase: PhaseSight | None, acts: Values, others: Values) -> Iterable[str]:

@@ -9,7 +9,7 @@ from askwell.engine.sight.shapes import Act, Own
 from askwell.web.rooms.pages.forms import always_alike, may_be_empty
 from askwell.web.rooms.pages.manners import DRAFTS, MANNERS, SPOKEN
 from askwell.web.rooms.pages.tongue import Tongue
-from askwell.web.rooms.pages.vocabulary import CHOICES, SAID_OF_JOBS
+from askwell.web.rooms.pages.vocabulary import CHOICES, SAID_OF_JOBS, WEEKDAYS
 
 Values = dict[str, Any]
 Names = Mapping[str, str]
@@ -63,6 +63,8 @@ def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
             fill[field.name] = field.value
         elif field.kind == "weekdays":
             fill[field.name] = " ".join(map(str, field.value))
+        elif field.value is not None:
+            fill[field.name] = field.value
         elif field.choices is not None and field.name not in always_alike(act):
             nobody = [["", "–"]] if field.name in may_be_empty(act) and field.name != "stem" else []
             said = SAID_OF_JOBS if act == "take_over" else CHOICES
@@ -71,6 +73,17 @@ def _fill(act: str, fields: Iterable[Field], tongue: Tongue) -> Values:
                 *([value, _label(value, label, said, tongue)] for value, label in field.choices),
             ]
     return fill
+
+
+def days_said(fill: Values, tongue: Tongue) -> Values:
+    """Once my days off are said, their card is one line, which tells them."""
+    if not fill.get("zone"):
+        return {}
+    days = ", ".join(tongue.say(WEEKDAYS[int(day)]) for day in fill["off"].split()) or tongue.say("none")
+    asks = tongue.say(
+        "My nights are those of {zone}. My days off: {days}.", zone=tongue.isolated(fill["zone"]), days=days
+    )
+    return {"folded": True, "asks": asks}
 
 
 def _label(value: Any, label: str, said: dict[str, str], tongue: Tongue) -> str:

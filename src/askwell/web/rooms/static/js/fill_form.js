@@ -27,7 +27,7 @@ function offer(form, offered) {
   if (button && form.matches(".do, .tool, .card")) dress(button, offered);
   const question = form.querySelector("[data-asks]");
   if (question && offered.asks && question.textContent !== offered.asks) question.textContent = offered.asks;
-  if (form.matches(".write")) fold(form, Boolean(offered.folded));
+  if (form.querySelector(".fold")) fold(form, Boolean(offered.folded));
   if (offered.until) hideAt(form, offered.until);
 }
 
@@ -54,7 +54,7 @@ export function fill(form, values) {
 
 function set(field, value) {
   if (field.dataset.kind === "numbers") tick(field, value);
-  else if (field.matches("button")) press(field, String(field.value === String(value)));
+  else if (field.matches("button")) press(field, String(String(value).split(" ").includes(field.value)));
   else if (Array.isArray(value)) choices(field, value);
   else if ((field.type === "hidden" || !field.dataset.touched) && field.value !== String(value)) field.value = value;
 }
