@@ -6,10 +6,21 @@ from askwell.engine.sight.visible import shows_moved
 from askwell.engine.state import Item, State
 
 
-def item_sight(state: State, presents: frozenset[int], item: Item) -> ItemSight:
-    """For those who present these slots, or for all who present none: how it was sorted stands in its owner's part."""
+def items_seen(state: State, items: list[Item], presents: frozenset[int]) -> list[ItemSight]:
+    """By those who present these slots, or by all who present none: the same objects but for what moved a presenter,
+    while that is theirs to know. How an item was sorted stands in its owner's part."""
+    quiet = [place for place, item in enumerate(items) if item.moved and not shows_moved(state, item, presents)]
+    seen = state.each_given(_with_what_moved, items)
+    if quiet:
+        seen = list(seen)
+        for place, sight in zip(quiet, state.each_given(_plain, [items[place] for place in quiet]), strict=True):
+            seen[place] = sight
+    return seen
+
+
+def _with_what_moved(state: State, item: Item) -> ItemSight:
     sight = _plain(state, item)
-    sight.moved = item.moved and shows_moved(state, item, presents)
+    sight.moved = item.moved
     return sight
 
 

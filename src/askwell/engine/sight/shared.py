@@ -24,7 +24,7 @@ from askwell.engine.given import hidden
 from askwell.engine.rules.consulting import module_now
 from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.rules.speaking import everyone_spoke
-from askwell.engine.sight.items import item_sight
+from askwell.engine.sight.items import items_seen
 from askwell.engine.sight.people import person_sight
 from askwell.engine.sight.phase import ModuleSight, PhaseSight
 from askwell.engine.sight.shapes import (
@@ -105,7 +105,7 @@ def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
         clock=_clock(state, between) if view.inside else ClockSight("none"),
         floor=state.found(_floor) if open_ else FloorSight(None, None, [], [], False, None),
         people=state.found(_people) if view.inside else [],
-        items=state.each_given(item_sight, [items[item] for item in view.items], view.presents),
+        items=items_seen(state, [items[item] for item in view.items], view.presents),
         bids=state.found(_bids, view.bids) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=state.found(_course) if open_ else [],
