@@ -32,6 +32,7 @@ from askwell.engine.sight.shapes import (
     ClockSight,
     ContractSight,
     FloorSight,
+    ItemSight,
     LegSight,
     PersonSight,
     ProgressSight,
@@ -89,7 +90,7 @@ def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
     format_ = state.format
     between = interlude(state)
     open_ = view.inside and not state.paused
-    words, items = open_ and view.words, state.items
+    words = open_ and view.words
     return Shared(
         stage=("door" if not view.inside else STAGES.get(between, between.value) if between else "live"),
         format=format_.name if format_ else "",
@@ -105,7 +106,7 @@ def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
         clock=_clock(state, between) if view.inside else ClockSight("none"),
         floor=state.found(_floor) if open_ else FloorSight(None, None, [], [], False, None),
         people=state.found(_people) if view.inside else [],
-        items=items_seen(state, [items[item] for item in view.items], view.presents),
+        items=state.found(_items, view),
         bids=state.found(_bids, view.bids) if words else [],
         not_today=[seat for seat in state.not_today if state.people[seat].standing is Standing.HERE] if words else [],
         course=state.found(_course) if open_ else [],
@@ -126,6 +127,11 @@ def _shared(state: State, view: Standpoint, tired: bool) -> Shared:
         rehearsal=state.rehearsal,
         one_guides=view.inside and between is Interlude.BEFORE and one_has_to_guide(state),
     )
+
+
+def _items(state: State, view: Standpoint) -> list[ItemSight]:
+    items = state.items
+    return items_seen(state, [items[item] for item in view.items], view.presents)
 
 
 def _phase(state: State) -> PhaseSight | None:

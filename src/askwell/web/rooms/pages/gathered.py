@@ -73,10 +73,9 @@ Kinds = dict[tuple[int, str], list[ItemSight]]
 
 def gather(shared: Shared) -> Gathered:
     """Whoever comes back to a slot finds what was captured in it."""
-    kinds, answers, gone = Kinds(), dict[str, list[ItemSight]](), dict[str, str]()
+    kinds, answers = Kinds(), dict[str, list[ItemSight]]()
     for item in shared.items:
         kinds.setdefault((item.slot, item.kind), []).append(item)
-        gone[item.seat] = item.name
         if item.kind == "answer" and item.about:
             answers.setdefault(item.about, []).append(item)
     slot, run = (shared.phase.slot, shared.phase.run) if shared.phase else (0, "")
@@ -87,7 +86,7 @@ def gather(shared: Shared) -> Gathered:
         kinds.get((slot, "matter"), []) if slot else [],
         _question_in_play(shared),
         (key_questions[-1].text or "") if key_questions else "",
-        gone,
+        {item.seat: item.name for item in shared.items},
         any(item.run == run for item in reversed(shared.items)),
         {group.name: found for group, found in groups.items()},
         answers,

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from askwell.engine.sight.shapes import ItemSight
@@ -73,7 +75,7 @@ def otherwise(name: str, now: Row | None, before: Row | None) -> Iterator[tuple[
     things, were = now.things if now else {}, before.things if before else {}
     if things is were:
         return
-    for one, thing in things.items():
+    for one, thing in compress(things.items(), map(is_not, things.values(), map(were.get, things))):
         if one not in were or were[one].html != thing.html:
             yield f"{name}/{one}", thing.html
     for one in were.keys() - things.keys():

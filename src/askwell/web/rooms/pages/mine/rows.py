@@ -11,9 +11,8 @@ from askwell.web.rooms.pages.tongue import Tongue
 def rows_of(own: Own, shared: Mapping[str, ItemSight], tongue: Tongue) -> Values:
     """`shared` are the items that others see too, by their ids."""
     items = {**shared, **{item.id: item for item in own.items}} if own.one_more_look or own.told else {}
-    kept = [item for item in own.items if item.seat == own.seat]
     return {
-        "kept": [{"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""} for item in kept],
+        "kept": [_kept(item, tongue) for item in own.items if item.seat == own.seat],
         "received": [{"id": item.id, "who": item.name, "words": item.text or ""} for item in _received(own)],
         "scribed": [{"id": item.id, "words": item.text or ""} for item in _scribed(own, shared)],
         "knocking": [{"id": str(seat), "who": tongue.say("At the door"), "words": name} for seat, name in own.knocking],
@@ -58,6 +57,15 @@ def _script(own: Own) -> Values:
         name: [{"id": f"{name}-{place}", "words": words} for place, words in enumerate(lines)]
         for name, lines in parts.items()
     }
+
+
+def _kept(item: ItemSight, tongue: Tongue) -> Values:
+    """Made once for as long as the item stands."""
+    kept, mark = item.beside(), ("kept", tongue)
+    if mark not in kept:
+        kept[mark] = {"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""}
+    row: Values = kept[mark]
+    return row
 
 
 def _kept_as(item: ItemSight, tongue: Tongue) -> str:

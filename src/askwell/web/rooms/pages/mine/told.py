@@ -22,7 +22,9 @@ def told_in(shared: Shared, tongue: Tongue) -> Told:
     kept = shared.beside()
     if tongue not in kept:
         names = heading.names_in(shared, tongue)
-        kept[tongue] = Told(names, _fills(shared, names, tongue), {item.id: item for item in shared.items})
+        others = next((told.items for told in kept.values()), None)
+        items = {item.id: item for item in shared.items} if others is None else others
+        kept[tongue] = Told(names, _fills(shared, names, tongue), items)
     told: Told = kept[tongue]
     return told
 
