@@ -3,8 +3,12 @@
 
 import { hide } from "./hide.js";
 
+// They stand in the page from the beginning.
+const forms = [...document.querySelectorAll("form[data-act]:not(.way)")];
+const buttons = [...document.querySelectorAll("button[data-button]")];
+
 export function fillForms({ acts, others, waits: ahead }) {
-  for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
+  for (const form of forms) {
     const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
     const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
     hide(form, !offered && !waits);
@@ -12,7 +16,7 @@ export function fillForms({ acts, others, waits: ahead }) {
     if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
     if (offered) offer(form, offered);
   }
-  for (const button of document.querySelectorAll("button[data-button]")) {
+  for (const button of buttons) {
     const offered = acts[button.dataset.button];
     hide(button, !offered || Boolean(offered.folded));
     if (offered) dress(button, offered);

@@ -4,17 +4,27 @@
 import { countEarlier, foldMissed } from "./earlier.js";
 import { elementOf } from "./element_of.js";
 import { morph, morphElement, morphPart, parsed } from "./morph.js";
+import { atTheTable } from "./places.js";
 
+// Returns the things that were told, or null where a region was drawn anew and anything in it can be new.
 export function showShared(regions) {
-  const arrived = [];
+  const [things, arrived] = [[], []];
+  let redrawn = false;
   for (const [name, html] of Object.entries(regions)) {
     if (name.startsWith("@")) onPage(name.slice(1), html);
     else if (name.startsWith(":")) part(name.slice(1), html);
-    else if (name.includes("/")) arrived.push(...inList(...name.split("/"), html));
-    else region(name, html);
+    else if (name.includes("/")) {
+      const [list, id] = name.split("/");
+      arrived.push(...inList(list, id, html));
+      things.push(id);
+    } else {
+      region(name, html);
+      redrawn = true;
+    }
   }
   foldMissed(arrived);
-  countEarlier();
+  if (redrawn || things.length) countEarlier();
+  return redrawn ? null : things;
 }
 
 function onPage(name, value) {
@@ -28,7 +38,9 @@ function region(name, html) {
 }
 
 function part(name, html) {
-  for (const element of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)) morphPart(element, html);
+  const place = `[data-part="${CSS.escape(name)}"]`;
+  const found = atTheTable(place);
+  for (const element of found.length ? found : document.querySelectorAll(place)) morphPart(element, html);
 }
 
 // What is new in it: one thing or none.
