@@ -2,6 +2,7 @@
 // A draft with words in it stays: its frame falls back, and its words wait.
 
 import { hide } from "./hide.js";
+import { tellNow } from "./tell_now.js";
 
 // They stand in the page from the beginning.
 const forms = [...document.querySelectorAll("form[data-act]:not(.way)")];
@@ -15,6 +16,7 @@ export function fillForms({ acts, others, waits: ahead }) {
     form.toggleAttribute("data-waits", waits);
     if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
     if (offered) offer(form, offered);
+    tellNow(form);
   }
   for (const button of buttons) {
     const offered = acts[button.dataset.button];
@@ -100,5 +102,9 @@ function waysOf(box, offered) {
 function hideAt(form, until) {
   const { now } = document.documentElement.dataset;
   const ahead = now ? performance.timeOrigin - Number(now) : 0;
-  setTimeout(() => (form.hidden = true), Math.max(0, until - (Date.now() - ahead)));
+  const away = () => {
+    form.hidden = true;
+    tellNow(form);
+  };
+  setTimeout(away, Math.max(0, until - (Date.now() - ahead)));
 }

@@ -12,6 +12,7 @@ import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
 import { showMine } from "./show_mine.js";
 import { showShared } from "./show_shared.js";
+import { mindWords } from "./tell_now.js";
 import { tellTimes } from "./tell_time.js";
 
 let mine = JSON.parse(document.getElementById("mine").content.textContent);
@@ -51,6 +52,7 @@ followStream("stream", show);
 sendMoves();
 attachAsUnfolded();
 handOver();
+mindWords();
 hintSoftly();
 // The browser knows its zone; a written meeting asks for it, so that no deadline falls into anybody's night.
 const { timeZone = "" } = Intl.DateTimeFormat().resolvedOptions();
