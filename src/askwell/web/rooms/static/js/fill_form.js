@@ -5,17 +5,28 @@ import { hide } from "./hide.js";
 import { tellNow } from "./tell_now.js";
 
 // They stand in the page from the beginning.
-const forms = [...document.querySelectorAll("form[data-act]:not(.way)")];
+const forms = [...document.querySelectorAll("form[data-act]:not(.way)")].map((form) => ({
+  form,
+  act: form.dataset.act,
+  forOthers: "others" in form.dataset,
+  writes: form.matches(".write"),
+}));
 const buttons = [...document.querySelectorAll("button[data-button]")];
 
+// What stands in a form, unless it was handed over and is as it was at first.
+const filled = new WeakMap();
+document.addEventListener("handed", ({ target }) => filled.delete(target));
+
 export function fillForms({ acts, others, waits: ahead }) {
-  for (const form of forms) {
-    const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
-    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
+  for (const { form, act, forOthers, writes } of forms) {
+    const offered = (forOthers ? others : acts)[act];
+    const waits = !offered && writes && (isInUse(form) || ahead.includes(act));
     hide(form, !offered && !waits);
-    form.toggleAttribute("data-waits", waits);
-    if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
-    if (offered) offer(form, offered);
+    if (writes) form.toggleAttribute("data-waits", waits);
+    if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(act));
+    const wanted = JSON.stringify(offered);
+    if (offered && filled.get(form) !== wanted) offer(form, offered);
+    filled.set(form, wanted);
     tellNow(form);
   }
   for (const button of buttons) {
