@@ -2,7 +2,7 @@
 // A draft with words in it stays: its frame falls back, and its words wait.
 
 import { hide } from "./hide.js";
-import { tellNow } from "./tell_now.js";
+import { tellWriting } from "./tell_writing.js";
 
 // They stand in the page from the beginning.
 const forms = [...document.querySelectorAll("form[data-act]:not(.way)")].map((form) => ({
@@ -27,13 +27,13 @@ export function fillForms({ acts, others, waits: ahead }) {
     const wanted = JSON.stringify(offered);
     if (offered && filled.get(form) !== wanted) offer(form, offered);
     filled.set(form, wanted);
-    tellNow(form);
   }
   for (const button of buttons) {
     const offered = acts[button.dataset.button];
     hide(button, !offered || Boolean(offered.folded));
     if (offered) dress(button, offered);
   }
+  tellWriting();
 }
 
 const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim() || form.querySelector(".left"));
@@ -115,7 +115,7 @@ function hideAt(form, until) {
   const ahead = now ? performance.timeOrigin - Number(now) : 0;
   const away = () => {
     form.hidden = true;
-    tellNow(form);
+    tellWriting();
   };
   setTimeout(away, Math.max(0, until - (Date.now() - ahead)));
 }

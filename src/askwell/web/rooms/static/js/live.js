@@ -12,8 +12,8 @@ import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
 import { showMine } from "./show_mine.js";
 import { showShared } from "./show_shared.js";
-import { mindWords } from "./tell_now.js";
 import { tellTimes } from "./tell_time.js";
+import { mindWords } from "./tell_writing.js";
 
 let mine = JSON.parse(document.getElementById("mine").content.textContent);
 

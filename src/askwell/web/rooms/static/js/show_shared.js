@@ -51,7 +51,10 @@ function thingOf(list, id, html) {
   const old = elementOf(id);
   if (!html) old?.remove();
   if (!html || !inside) return null;
-  if (old && old.parentElement !== inside) inside.append(old);
+  if (old && old.parentElement !== inside) {
+    old.removeAttribute("data-earlier");
+    inside.append(old);
+  }
   return { html, inside, set: ({ firstElementChild: fresh }) => (old ? void morphNode(old, fresh) : arrives(inside, fresh)) };
 }
 
