@@ -7,6 +7,7 @@ from askwell.engine.words import Moment, SeatId
 from askwell.web.rooms.live.audience import Audience
 from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.pages import render
+from askwell.web.rooms.presence import Presence
 from tests.cast import BEN, DOV, Table, at
 
 NINETY = 90 * 60
@@ -19,6 +20,7 @@ class Stage:
 
     def __init__(self, table: Table) -> None:
         self.table = table
+        self.presence = Presence()
         self.quiet: frozenset[SeatId] = frozenset()
 
     @property
@@ -29,12 +31,10 @@ class Stage:
     def at(self) -> int:
         return self.table.state.at
 
-    @property
-    def presence(self) -> "Stage":
-        return self
-
     def now(self) -> Moment:
         return self.table.moment
+
+    def rest(self) -> None: ...
 
     def listen(self, _listener: Callable[[Any], None], /) -> Callable[[], object]:
         return lambda: None
@@ -53,11 +53,13 @@ class Told:
     def __init__(self) -> None:
         self.seen: list[Any] = []
 
-    def tell(self, _at: int, seen: Any, _told: Any, _later: Any) -> None:
+    def tell(self, _at: int, seen: Any, _told: Any) -> None:
         self.seen.append(seen)
 
-    def rest(self) -> None:
+    def rest(self, _newest: Any) -> None:
         """It keeps what it was told in any case."""
+
+    rests = False
 
 
 def watching() -> tuple[Stage, Audience, Told]:

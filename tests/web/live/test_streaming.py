@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from askwell.web.rooms.ids import RoomId
 from tests.web.live.people import Meeting
 from tests.web.live.reader import Reader, listen
 from tests.web.live.serving import Serving
@@ -140,7 +141,11 @@ def test_a_token_that_ends_without_a_word_is_noticed_within_five_seconds(
     stream = listen(meeting.ben)
     stream.next()
     server = meeting.server
-    server.wait_for(server.desk.rooms.drop_token(meeting.ben.token))
+    rooms, room = server.desk.rooms, RoomId(meeting.room)
+    live, shown = server.wait_for(rooms.open(room)), server.wait_for(rooms.holder(room, meeting.ben.token))
+    assert live is not None
+    assert shown is not None
+    server.wait_for(rooms.drop_token(live, shown))
     began = time.monotonic()
     assert stream.ends(7)
     assert time.monotonic() - began < 6

@@ -8,6 +8,8 @@ from typing import Any, cast
 import msgspec
 
 from askwell.engine.moves import AskQuestion, FinishTurn, Pause, RaiseHand, TakeFloor, WriteNote
+from askwell.engine.sight import Sight
+from askwell.engine.sight import sight as sight_of
 from askwell.engine.state import State
 from askwell.engine.words import Held, Moment, RunId, SeatId
 from askwell.web.rooms.live.audience import RESTS_AFTER, Audience
@@ -17,6 +19,7 @@ from askwell.web.rooms.live.views import Tongue
 from askwell.web.rooms.pages import render
 from askwell.web.rooms.pages.mine.news import BY_THING
 from askwell.web.rooms.presence import Presence
+from askwell.web.rooms.tokens import Holder, Kind
 from tests.cast import ANA, BEN, CHI, DOV, Table, at
 
 WORDS = "What have you not told her?"
@@ -44,6 +47,8 @@ class Stage:
         self._listener = listener
         return lambda: None
 
+    def rest(self) -> None: ...
+
     def has_moved(self) -> None:
         self.state = self.table.state.copy()
         assert self._listener is not None
@@ -64,9 +69,10 @@ def audience(table: Table) -> tuple[Stage, Audience, list[Wire]]:
     stage = Stage(table)
     everyone, wires = Audience(stage, EngineEyes(), cast("Any", render)), []
     for nth, seat in enumerate((ANA, BEN, CHI, DOV)):
-        stream = Stream(seat, "token", Tongue(html=nth % 2 == 0, language="en"), lambda _: None)
-        stream._transport = cast("Any", Wire())
-        wires.append(cast("Any", stream._transport))
+        shown = Holder(seat, Kind.SEAT, Moment(0), b"")
+        stream = Stream(shown, Tongue(html=nth % 2 == 0, language="en"), everyone)
+        stream.transport = cast("Any", Wire())
+        wires.append(cast("Any", stream.transport))
         everyone.admit(stream, stage.at)
     return stage, everyone, wires
 
@@ -147,5 +153,65 @@ def test_a_room_that_rests_holds_nobodys_own_part_and_nothing_that_was_drawn() -
     rests(everyone)
     gc.collect()
     assert not everyone._seen
-    assert not any(view.drawn for view in everyone._views)
-    assert SeatId("ben") in everyone._stood
+    assert not everyone._views
+    assert not everyone._stood
+
+
+def test_who_comes_into_a_room_that_rests_with_the_newest_page_is_not_looked_at() -> None:
+    table = at("explore", Held.ROOM)
+    looked_at: list[SeatId] = []
+
+    class Counting(EngineEyes):
+        def sight(self, room: Any, seat: SeatId) -> Any:
+            looked_at.append(seat)
+            return super().sight(room, seat)
+
+    stage = Stage(table)
+    everyone = Audience(stage, Counting(), cast("Any", render))
+    new, old = comes(everyone, ANA, stage.at), comes(everyone, BEN, stage.at - 1)
+    assert looked_at == [BEN]
+    assert (len(new.written), len(old.written)) == (0, 1)
+    assert stage.presence.is_awake(ANA)
+
+
+def test_who_came_while_a_room_rested_is_told_with_the_next_news_what_is_theirs_and_what_all_may_see() -> None:
+    table = at("explore", Held.ROOM)
+    stage = Stage(table)
+    everyone = Audience(stage, EngineEyes(), cast("Any", render))
+    before = table.state.copy()
+    wire = comes(everyone, ANA, stage.at)
+    table.ok(BEN, TakeFloor(RunId(table.run)))
+    stage.has_moved()
+    told = json.loads("".join(line.removeprefix("data: ") for line in wire.written[0].decode().splitlines()[1:]))
+    sight, was = table.sees(ANA), eyes_on(before, table, ANA)
+    assert sight.own is not None
+    assert told["own"] == json.loads(msgspec.json.encode(render.own_update(sight.own, sight.shared, "en")))
+    now, then = (render.shared_update(shared, "en") for shared in (sight.shared, was.shared))
+    assert told["shared"] == now.since(then)
+    assert told["shared"]
+
+
+def comes(everyone: Audience, seat: SeatId, since: int) -> Wire:
+    stream, wire = Stream(Holder(seat, Kind.SEAT, Moment(0), b""), Tongue(True, "en"), everyone), Wire()
+    stream.transport = cast("Any", wire)
+    everyone.admit(stream, since)
+    return wire
+
+
+def eyes_on(state: State, table: Table, seat: SeatId) -> Sight:
+    return sight_of(state, seat, table.moment)
+
+
+def test_a_slow_reader_in_a_room_that_comes_to_rest_is_told_the_newest_when_it_is_ready() -> None:
+    table = at("explore", Held.ROOM)
+    stage, everyone, wires = audience(table)
+    ben = next(stream for stream in everyone.streams if stream.seat == BEN)
+    ben.pause_writing()
+    for move in moves(table)[:2]:
+        move()
+        stage.has_moved()
+    rests(everyone)
+    assert not wires[1].written
+    ben.resume_writing()
+    assert WORDS in wires[1].written[-1].decode()
+    assert len(wires[1].written) == 1

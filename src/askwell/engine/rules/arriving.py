@@ -1,5 +1,7 @@
 """Arriving: four sentences to which each says yes, and who manages or assesses whom, asked in private."""
 
+from functools import lru_cache
+
 from askwell.engine import refusals as no
 from askwell.engine.claims import (
     Interlude,
@@ -92,8 +94,16 @@ def agree(state: State, attempt: Attempt) -> Events | Refusal:
 def sentence_agreed(state: State, event: SentenceAgreed) -> None:
     person = state.people[event.seat]
     state.change_person(
-        event.seat, agreed=person.agreed | {event.sentence}, in_question=person.in_question - {event.sentence}
+        event.seat,
+        agreed=_alike(person.agreed | {event.sentence}),
+        in_question=_alike(person.in_question - {event.sentence}),
     )
+
+
+@lru_cache(maxsize=256)
+def _alike(sentences: frozenset[int]) -> frozenset[int]:
+    """One object for all who have agreed to the same: there are few such sets, and very many people."""
+    return sentences
 
 
 @rule(

@@ -8,7 +8,6 @@ from django.urls import get_resolver
 
 from askwell.web.config.wiring import make_rooms
 from askwell.web.look import assets as look
-from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.live import hints
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.assets import Assets
@@ -17,7 +16,6 @@ from askwell.web.rooms.live.desk import Desk
 from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.guard import Guard
 from askwell.web.rooms.live.handlers import check
-from askwell.web.rooms.live.stream import Stream
 from askwell.web.rooms.pages import assets as pages
 from askwell.web.rooms.pages import render
 
@@ -36,11 +34,7 @@ def application(origins: tuple[str, ...] = (), *, behind_proxy: bool = False) ->
     async def opening() -> Desk:
         rooms, eyes = make_rooms(), EngineEyes()
 
-        async def still_opens(room: str, stream: Stream) -> bool:
-            holder = await rooms.holder(RoomId(room), stream.token)
-            return holder is not None and holder.seat == stream.seat
-
-        audiences = Audiences(eyes, render, still_opens)
+        audiences = Audiences(eyes, render, rooms.still_opens)
         rooms.start()
         hints.warm_soon()
         return Desk(rooms, render, guard, Assets(look.files(), pages.files()), audiences, settings.OPERATOR, eyes)

@@ -19,23 +19,27 @@ class Damaged(Exception):
 
 
 class ContentKey:
-    """AES-256-GCM. The cipher object is made once and serves every row of this key."""
+    """AES-256-GCM. A cipher object is made with the first use and serves every row of this key, until it rests: it
+    holds on to two kilobytes, and is made in three microseconds."""
 
-    __slots__ = ("_cipher", "_stamp", "id")
+    __slots__ = ("_cipher", "_raw", "id")
 
     def __init__(self, key_id: KeyId, raw: bytes) -> None:
         self.id = key_id
-        self._cipher = AESGCM(raw)
-        self._stamp = blake2b(b"askwell/stamp", key=raw, digest_size=32).digest()
+        self._raw = raw
+        self._cipher: AESGCM | None = None
+
+    def rest(self) -> None:
+        self._cipher = None
 
     def seal(self, plain: bytes, place: bytes) -> bytes:
         """`place` says where the ciphertext belongs; put anywhere else, it doesn't open."""
         nonce = randomness.draw(NONCE)
-        return nonce + self._cipher.encrypt(nonce, plain, place)
+        return nonce + (self._cipher or self._made()).encrypt(nonce, plain, place)
 
     def open(self, sealed: bytes, place: bytes) -> bytes:
         try:
-            return self._cipher.decrypt(sealed[:NONCE], sealed[NONCE:], place)
+            return (self._cipher or self._made()).decrypt(sealed[:NONCE], sealed[NONCE:], place)
         except InvalidTag:
             raise Damaged from None
 
@@ -44,4 +48,9 @@ class ContentKey:
 
         Keyed BLAKE2 rather than HMAC, because OpenSSL lets other threads go first on each call.
         """
-        return blake2b(text, key=self._stamp, digest_size=32).digest()
+        key = blake2b(b"askwell/stamp", key=self._raw, digest_size=32).digest()
+        return blake2b(text, key=key, digest_size=32).digest()
+
+    def _made(self) -> AESGCM:
+        self._cipher = AESGCM(self._raw)
+        return self._cipher

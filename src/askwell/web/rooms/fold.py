@@ -14,6 +14,7 @@ from askwell.web.rooms.codec import Codec, RoomIsGone
 from askwell.web.rooms.content_key import Damaged
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.marks import Marks
 from askwell.web.rooms.outcome import Unreadable
 
 
@@ -21,8 +22,8 @@ from askwell.web.rooms.outcome import Unreadable
 class Fold:
     state: State
     codec: Codec
-    marks: set[int]
-    """Short marks of the moves that were accepted."""
+    marks: Marks
+    """Of the moves that were accepted."""
     head: log.Head
 
 
@@ -45,4 +46,5 @@ def read_fold(connection: sqlite3.Connection, room: RoomId, ring: KeyRing) -> Fo
             return None
         except (UnknownEvent, Damaged) as error:
             raise Unreadable(row.number) from error
+    codec.keys.rest()
     return Fold(state, codec, log.read_marks(connection, room), head)

@@ -97,6 +97,11 @@ class RoomKeys:
             raise KeyMissing(key_id)
         return key
 
+    def rest(self) -> None:
+        """Until one of them is used again, each is only its bytes."""
+        for key in self._by_id.values():
+            key.rest()
+
     def _make(self, name: KeyName) -> ContentKey:
         fresh = WrappedKey(KeyId(secrets.randbits(63)), name, secrets.token_bytes(32))
         self._ring.note(self.room, fresh)

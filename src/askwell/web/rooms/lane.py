@@ -1,7 +1,6 @@
 """One thing after the other, in the order of arrival."""
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -18,7 +17,7 @@ class Lane:
     __slots__ = ("_waiting", "_walker")
 
     def __init__(self) -> None:
-        self._waiting: deque[tuple[Callable[[], Awaitable[Any]], asyncio.Future[Any]]] = deque()
+        self._waiting: list[tuple[Callable[[], Awaitable[Any]], asyncio.Future[Any]]] = []
         self._walker: asyncio.Task[None] | None = None
 
     @property
@@ -35,7 +34,7 @@ class Lane:
 
     async def _walk(self) -> None:
         while self._waiting:
-            work, answer = self._waiting.popleft()
+            work, answer = self._waiting.pop(0)
             if answer.cancelled():
                 continue
             try:

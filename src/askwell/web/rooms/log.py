@@ -6,6 +6,7 @@ from typing import NamedTuple
 from askwell.engine.words import Moment
 from askwell.web.rooms.codec import Row
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.marks import Marks
 
 
 class Kept(NamedTuple):
@@ -40,10 +41,10 @@ def read_rows(connection: sqlite3.Connection, room: RoomId, after: int = 0) -> l
     return [Row(*row) for row in rows.fetchall()]
 
 
-def read_marks(connection: sqlite3.Connection, room: RoomId) -> set[int]:
-    """The short marks of every accepted move."""
+def read_marks(connection: sqlite3.Connection, room: RoomId) -> Marks:
+    """Those of every accepted move."""
     rows = connection.execute("SELECT mark FROM rooms_move WHERE room = ?", (room,))
-    return {short(mark) for (mark,) in rows.fetchall()}
+    return Marks(mark for (mark,) in rows.fetchall())
 
 
 def read_move(connection: sqlite3.Connection, room: RoomId, mark: bytes) -> Kept | None:
@@ -51,11 +52,6 @@ def read_move(connection: sqlite3.Connection, room: RoomId, mark: bytes) -> Kept
         "SELECT body, first, last FROM rooms_move WHERE room = ? AND mark = ?", (room, mark)
     ).fetchone()
     return row and Kept(*row)
-
-
-def short(mark: bytes) -> int:
-    """Small enough to keep for every move of every open room; a clash only costs a look into the table."""
-    return int.from_bytes(mark[:7], "big")
 
 
 def note_unreadable(room: RoomId, number: int, connection: sqlite3.Connection) -> None:

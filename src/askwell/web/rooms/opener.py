@@ -11,6 +11,7 @@ from askwell.web.rooms.clock import Clock
 from askwell.web.rooms.codec import Codec
 from askwell.web.rooms.fold import Fold
 from askwell.web.rooms.ids import RoomId, new_room_id, new_token
+from askwell.web.rooms.marks import Marks
 from askwell.web.rooms.outcome import Conflict
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.room import Envelope, LiveRoom
@@ -35,7 +36,7 @@ class Opener:
         """The room itself makes the move: nobody has a seat yet."""
         room, now = new_room_id(), self._clock.now()
         codec = Codec(self._store.ring.of_room(room))
-        fold = Fold(State(), codec, set(), log.Head(0, None, now, now, purging=False))
+        fold = Fold(State(), codec, Marks(), log.Head(0, None, now, now, purging=False))
         code, door = doors.new(codec.keys, self._store.secret)
         token, seat = tokens.new(room, move.host)
         live = self._registry.fresh(room, fold)

@@ -1,7 +1,7 @@
 """Which devices look at a room. In memory only: never an event, and no rule depends on it."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from askwell.engine.words import SeatId
 
@@ -9,24 +9,33 @@ A_MINUTE = 60.0
 """Seconds: a phone in a pocket wakes up sooner than that."""
 
 
+NOBODY: frozenset[SeatId] = frozenset()
+
+
 class Presence:
     """Devices come and go; people don't. A seat with no device is a present person whose phone sleeps."""
 
+    __slots__ = ("_began", "_devices", "_quiet_since")
+
     def __init__(self) -> None:
-        self._devices: dict[SeatId, set[str]] = {}
+        self._devices: dict[SeatId, tuple[Hashable, ...]] = {}
         self._quiet_since: dict[SeatId, float] = {}
         self._began = time.monotonic()
 
-    def arrive(self, seat: SeatId, device: str) -> None:
-        self._devices.setdefault(seat, set()).add(device)
+    def arrive(self, seat: SeatId, device: Hashable) -> None:
+        devices = self._devices.get(seat, ())
+        if device not in devices:
+            self._devices[seat] = (*devices, device)
         self._quiet_since.pop(seat, None)
 
-    def leave(self, seat: SeatId, device: str) -> None:
-        devices = self._devices.get(seat, set())
+    def leave(self, seat: SeatId, device: Hashable) -> None:
+        devices = self._devices.get(seat, ())
         if device not in devices:
             return
-        devices.discard(device)
-        if not devices:
+        still = tuple(other for other in devices if other != device)
+        if still:
+            self._devices[seat] = still
+        else:
             del self._devices[seat]
             self._quiet_since[seat] = time.monotonic()
 
@@ -47,4 +56,5 @@ class Presence:
     def quiet(self, seats: Iterable[SeatId]) -> frozenset[SeatId]:
         """Those of them without any device for a minute."""
         before = time.monotonic() - A_MINUTE
-        return frozenset(seat for seat in seats if (since := self.quiet_since(seat)) is not None and since <= before)
+        found = [seat for seat in seats if (since := self.quiet_since(seat)) is not None and since <= before]
+        return frozenset(found) if found else NOBODY

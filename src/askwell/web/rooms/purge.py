@@ -13,7 +13,6 @@ from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.retention import AFTER_LAST_OPENED, AT_MOST
 from askwell.web.rooms.store import Store
-from askwell.web.rooms.tokens import Tokens
 
 AN_HOUR = 3600.0
 STEP = 200
@@ -38,13 +37,11 @@ class Purge:
         self,
         store: Store,
         registry: Registry,
-        tokens: Tokens,
         followers: Followers,
         forgetters: Sequence[Callable[[RoomId], None]],
     ) -> None:
         self._store = store
         self._registry = registry
-        self._tokens = tokens
         self._followers = followers
         self._forgetters = forgetters
 
@@ -66,7 +63,6 @@ class Purge:
     async def purge(self, room: RoomId) -> None:
         await self._store.ledger.do(partial(_mark, room))
         self._registry.forget(room)
-        self._tokens.forget(room)
         await asyncio.to_thread(self._store.ring.destroy, room)
         for forget in self._forgetters:
             await self._followers.in_thread(forget, room)

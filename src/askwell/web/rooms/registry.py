@@ -1,6 +1,7 @@
 """The open rooms of this process: each is folded once, and folded away when nobody looks at it any more."""
 
 import asyncio
+import sqlite3
 from collections import OrderedDict
 from functools import partial
 
@@ -8,9 +9,11 @@ from askwell.web.rooms import log
 from askwell.web.rooms.clock import Clock
 from askwell.web.rooms.fold import Fold, read_fold
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.keys import KeyRing
 from askwell.web.rooms.outcome import Unreadable
 from askwell.web.rooms.room import House, LiveRoom
 from askwell.web.rooms.store import Store
+from askwell.web.rooms.tokens import Holder, read_holders
 
 AT_MOST = 500
 """Idle rooms that stay in memory. Rooms with somebody in them stay, however many there are."""
@@ -48,7 +51,9 @@ class Registry:
     def admit(self, live: LiveRoom) -> None:
         self._open[live.id] = live
         spare = len(self._open) - AT_MOST
-        for room in [room for room, each in self._open.items() if each.is_idle][: max(0, spare)]:
+        if spare <= 0:
+            return
+        for room in [room for room, each in self._open.items() if each.is_idle][:spare]:
             del self._open[room]
 
     def forget(self, room: RoomId) -> None:
@@ -58,12 +63,20 @@ class Registry:
 
     async def _read(self, room: RoomId) -> LiveRoom | None:
         try:
-            fold = await self._store.read(read_fold, room, self._store.ring)
+            found = await self._store.read(_read_whole, room, self._store.ring)
         except Unreadable as error:
             await self._store.ledger.do(partial(log.note_unreadable, room, error.number))
             raise
-        if fold is None:
+        if found is None:
             return None
+        fold, holders = found
         live = self.fresh(room, fold)
+        live.holders.update(holders)
         self.admit(live)
         return live
+
+
+def _read_whole(connection: sqlite3.Connection, room: RoomId, ring: KeyRing) -> tuple[Fold, dict[bytes, Holder]] | None:
+    """With the tokens of everyone who will come through its door now. Raises `Unreadable`."""
+    fold = read_fold(connection, room, ring)
+    return None if fold is None else (fold, read_holders(connection, room))

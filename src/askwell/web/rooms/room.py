@@ -21,9 +21,11 @@ from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.keys import ROOM_KEY
 from askwell.web.rooms.lane import Lane
 from askwell.web.rooms.ledger import LedgerClosed
+from askwell.web.rooms.marks import Marks
 from askwell.web.rooms.outcome import Applied, Conflict, NotSaved
 from askwell.web.rooms.presence import Presence
 from askwell.web.rooms.store import Store
+from askwell.web.rooms.tokens import Holder
 from askwell.web.rooms.work import Work
 
 log_line = structlog.get_logger()
@@ -61,6 +63,8 @@ class LiveRoom:
     def __init__(self, room: RoomId, fold: Fold, store: Store, clock: Clock, house: House) -> None:
         self.id = room
         self.presence = Presence()
+        self.holders: dict[bytes, Holder] = {}
+        """By the digests of the tokens that have been read or shown."""
         self.gone = False
         """Purged while it was open. Streams end, and nothing is accepted any more."""
         self._store = store
@@ -70,7 +74,7 @@ class LiveRoom:
         self._listeners: dict[Listener, None] = {}
         self._state: State
         self._codec: Codec
-        self._marks: set[int]
+        self._marks: Marks
         self._take(fold)
         self._announce(())
 
@@ -118,15 +122,20 @@ class LiveRoom:
         """Drops state and keys, folds the log anew: after a key's end, or a commit in doubt."""
         await self._lane.do(self._read_again)
 
+    def rest(self) -> None:
+        """Nobody has moved for a while: what is quickly made again goes."""
+        self._codec.keys.rest()
+
     def end(self) -> None:
         """The room is being purged: everyone here is told once."""
         self.gone = True
+        self.holders.clear()
         self._announce(())
 
     async def _accept(self, envelope: Envelope) -> Applied | Refusal | Conflict:
         mark = self._mark(envelope)
         while not self.gone:
-            if log.short(mark.move) in self._marks:
+            if mark.move in self._marks:
                 answer = await self._answer_of(mark)
                 if answer is not None:
                     return answer
@@ -165,7 +174,7 @@ class LiveRoom:
             await self._read_again()
             raise NotSaved from error
         if written is Written.YES:
-            self._marks.add(log.short(mark.move))
+            self._marks.add(mark.move)
             self._state = ahead
             if events:
                 self._announce(events)

@@ -27,7 +27,7 @@ from askwell.web.rooms.followers import Follower, Followers
 from askwell.web.rooms.ids import RoomId, new_seat_id, new_token
 from askwell.web.rooms.keys import KeyRing
 from askwell.web.rooms.opener import Created, Opener
-from askwell.web.rooms.outcome import Conflict
+from askwell.web.rooms.outcome import Conflict, Unreadable
 from askwell.web.rooms.purge import Purge
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.replays.reading import read_replay
@@ -77,7 +77,7 @@ class Rooms:
         self._crowds = Crowds(self._opener)
         self._followers = Followers([Erasure(store, self._registry).follower(), *followers], store.ring)
         self._sweeper = Sweeper(self._registry, store, clock)
-        self.purge = Purge(store, self._registry, self._tokens, self._followers, forgetters)
+        self.purge = Purge(store, self._registry, self._followers, forgetters)
         house.heard = self._followers.heard
         house.listeners = [self._sweeper.hear, self._followers.hear, self._crowds.hear]
         self._tasks: list[asyncio.Task[None]] = []
@@ -166,22 +166,29 @@ class Rooms:
 
     async def holder(self, room: RoomId, token: str) -> Holder | None:
         """Whom a token stands for, of whatever kind; None once its person was sent out or the room is gone."""
-        holder = await self._tokens.holder(room, token)
-        if holder is None:
-            return None
-        live = await self._registry.open(room)
-        if live is None or not (holder.kind is Kind.DISPLAY or may_enter(live.state, holder.seat)):
-            return None
-        return holder
+        try:
+            live = await self._registry.open(room)
+        except Unreadable:
+            if await self._tokens.is_of(room, token):
+                raise
+            return None  # to a stranger there is no such room
+        holder = live and await self._tokens.holder(live, token)
+        return holder if live and holder and _may_come_in(live, holder) else None
+
+    def still_opens(self, room: LiveRoom, shown: Holder) -> bool:
+        """What once opened this room, does so now."""
+        return room.holders.get(shown.key) == shown and not shown.is_over and _may_come_in(room, shown)
 
     async def token(self, room: RoomId, token: str) -> SeatId | None:
         """The seat that a token opens wholly."""
         holder = await self.holder(room, token)
         return holder.seat if holder and holder.kind is Kind.SEAT else None
 
-    async def drop_token(self, token: str) -> None:
+    async def drop_token(self, room: LiveRoom, shown: Holder) -> None:
         """This device is handed over: it opens nothing any more."""
-        await self._tokens.drop(token)
+        room.holders.pop(shown.key, None)
+        await self._tokens.drop(shown)
+        room.holders.pop(shown.key, None)  # it may have been shown once more meanwhile
 
     async def display_token(self, room: RoomId) -> str:
         return await self._new_token(room, ROOM, Kind.DISPLAY)
@@ -230,6 +237,10 @@ class Rooms:
         answer = await live.send(Envelope(ROOM, ROOM, new_token(), b"", move, also=also))
         assert not isinstance(answer, Conflict)
         return answer if isinstance(answer, Refusal) else None
+
+
+def _may_come_in(room: LiveRoom, holder: Holder) -> bool:
+    return not room.gone and (holder.kind is Kind.DISPLAY or may_enter(room.state, holder.seat))
 
 
 def _in_language(language: str, place: str, english: str) -> str:

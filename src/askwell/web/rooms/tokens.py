@@ -1,9 +1,8 @@
 """What a device shows to be let into a seat."""
 
 import sqlite3
-from collections import OrderedDict
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from askwell.engine.words import Moment, SeatId
 from askwell.web.rooms.clock import wall
@@ -13,8 +12,6 @@ from askwell.web.rooms.work import Work
 
 LIFETIME = 30 * 24 * 3600 * 1000
 """Milliseconds: no room is kept for longer."""
-
-REMEMBERED = 20_000
 
 
 class Kind(StrEnum):
@@ -27,51 +24,53 @@ class Kind(StrEnum):
 
 
 class Holder(NamedTuple):
-    """Whom a token stands for."""
+    """Whom a token stands for; `key` is its digest."""
 
     seat: SeatId
     kind: Kind
-
-
-class _Found(NamedTuple):
-    room: RoomId
-    holder: Holder
     expires_at: Moment
+    key: bytes
+
+    @property
+    def is_over(self) -> bool:
+        return self.expires_at <= wall()
+
+
+class Door(Protocol):
+    """What an open room knows of its tokens: all that there were when it was opened, and those shown since."""
+
+    @property
+    def id(self) -> RoomId: ...
+    @property
+    def holders(self) -> dict[bytes, Holder]: ...
 
 
 class Tokens:
-    """Looks a token up once and remembers it; what isn't a token is never remembered."""
+    """Whose tokens are whose. A room brings its own; one that was made since is looked up once, and what isn't a token
+    is never remembered."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._known: OrderedDict[bytes, _Found] = OrderedDict()
 
-    async def holder(self, room: RoomId, token: str) -> Holder | None:
+    async def holder(self, room: Door, token: str) -> Holder | None:
         key = digest(token)
-        found = self._known.get(key) or await self._look_up(key)
-        if found is None or found.room != room or found.expires_at <= wall():
-            return None
-        return found.holder
+        found = room.holders.get(key)
+        if found is None:
+            found = (await self._store.read(read_holders, room.id, key)).get(key)
+            if found is None:
+                return None
+            room.holders[key] = found
+        return None if found.is_over else found
 
-    async def drop(self, token: str) -> None:
-        """This device has been handed over or signed out."""
-        key = digest(token)
+    async def is_of(self, room: RoomId, token: str) -> bool:
+        """Whether it is a token of that room; for a room that can't be opened."""
+        return bool(await self._store.read(read_holders, room, digest(token)))
+
+    async def drop(self, shown: Holder) -> None:
+        """This device has been handed over or signed out. The room that is open has to drop it too."""
         await self._store.ledger.do(
-            lambda c: c.execute("DELETE FROM rooms_seattoken WHERE digest = ?", (key,)) and None
+            lambda c: c.execute("DELETE FROM rooms_seattoken WHERE digest = ?", (shown.key,)) and None
         )
-        self._known.pop(key, None)
-
-    def forget(self, room: RoomId) -> None:
-        for key in [key for key, found in self._known.items() if found.room == room]:
-            del self._known[key]
-
-    async def _look_up(self, key: bytes) -> _Found | None:
-        found = await self._store.read(_read, key)
-        if found is not None:
-            self._known[key] = found
-            if len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        return found
 
 
 def new(room: RoomId, seat: SeatId, kind: Kind = Kind.SEAT) -> tuple[str, Work[None]]:
@@ -88,11 +87,13 @@ def new(room: RoomId, seat: SeatId, kind: Kind = Kind.SEAT) -> tuple[str, Work[N
     return token, write
 
 
-def _read(connection: sqlite3.Connection, key: bytes) -> _Found | None:
-    row = connection.execute(
-        "SELECT room, seat, kind, expires_at FROM rooms_seattoken WHERE digest = ?", (key,)
-    ).fetchone()
-    if row is None:
-        return None
-    room, seat, kind, expires_at = row
-    return _Found(RoomId(room), Holder(SeatId(seat), Kind(kind)), Moment(expires_at))
+def read_holders(connection: sqlite3.Connection, room: RoomId, key: bytes | None = None) -> dict[bytes, Holder]:
+    """By the digests of their tokens: all of a room, or the one with that digest."""
+    rows = connection.execute(
+        "SELECT digest, seat, kind, expires_at FROM rooms_seattoken WHERE room = ? AND digest = coalesce(?, digest)",
+        (room, key),
+    )
+    return {
+        found: Holder(SeatId(seat), Kind(kind), Moment(expires_at), found)
+        for found, seat, kind, expires_at in rows.fetchall()
+    }

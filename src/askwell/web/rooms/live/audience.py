@@ -8,6 +8,7 @@ import structlog
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.live.stream import Stream, Told
 from askwell.web.rooms.live.views import Seen, Sketch, View
+from askwell.web.rooms.presence import Presence
 
 MOST_STREAMS = 5
 """Per seat: a phone, a laptop, and tabs forgotten open."""
@@ -30,8 +31,11 @@ class Stage(Protocol):
     def gone(self) -> bool: ...
     @property
     def at(self) -> int: ...
+    @property
+    def presence(self) -> Presence: ...
 
     def listen(self, listener: Callable[[Any], None], /) -> Callable[[], object]: ...
+    def rest(self) -> None: ...
 
 
 class Eyes(Protocol):
@@ -39,6 +43,11 @@ class Eyes(Protocol):
 
     def sight(self, room: Any, seat: SeatId) -> Any:
         """What a seat may see; the empty seat is the screen on the wall."""
+
+    def standing(self, room: Any) -> Any:
+        """What is seen now, kept small, to be looked at later with `sight_in`."""
+
+    def sight_in(self, standing: Any, seat: SeatId) -> Any: ...
 
     def remember(self, room: Any) -> None:
         """From now on a sight is made of what is known from the one before it, as far as that stands."""
@@ -54,20 +63,46 @@ class Eyes(Protocol):
 class Audience:
     """Hears of each commit, and tells every stream what is new for its eyes.
 
-    A seat's private act leaves everyone else's sight equal, so they are not even told that it was.
+    A seat's private act leaves everyone else's sight equal, so they are not even told that it was. A room in which
+    nobody moves rests: then nothing is looked at, and nothing kept of what was seen but how it can be seen again.
     """
 
-    def __init__(self, stage: Stage, eyes: Eyes, sketch: Sketch) -> None:
+    __slots__ = (
+        "_drift",
+        "_emptied",
+        "_eyes",
+        "_quiet",
+        "_seen",
+        "_sketch",
+        "_standing",
+        "_stood",
+        "_unlisten",
+        "_views",
+        "stage",
+        "streams",
+    )
+
+    def __init__(
+        self, stage: Stage, eyes: Eyes, sketch: Sketch, emptied: Callable[["Audience"], None] = lambda _: None
+    ) -> None:
+        """`emptied` is told when the last stream has gone."""
         self.stage = stage
         self.streams: set[Stream] = set()
         self._eyes = eyes
         self._sketch = sketch
+        self._emptied = emptied
+        self._drift: Hashable = eyes.drift(stage)
+        self._unlisten = stage.listen(self._moved)
+        self._come_to_rest()
+
+    def _come_to_rest(self) -> None:
+        self._eyes.forget(self.stage)
         self._views: list[View] = []
         self._stood: dict[SeatId, View] = {}
         self._seen: dict[SeatId, Seen] = {}
-        self._quiet: int | None = None
-        self._drift: Hashable = eyes.drift(stage)
-        self._unlisten = stage.listen(self._moved)
+        self._quiet = 0
+        self._standing: Any = self._eyes.standing(self.stage)
+        """None while the room doesn't rest."""
 
     def is_full_for(self, seat: SeatId) -> bool:
         """The wall counts as a seat."""
@@ -75,45 +110,70 @@ class Audience:
 
     def admit(self, stream: Stream, since: int | None) -> None:
         """`since`: the number its page was rendered at, or the last it was told."""
-        seen = self.look(stream.eyes)
         self.streams.add(stream)
-        if since == self.stage.at:
-            stream.knows(seen)
+        if since != self.stage.at:
+            self._tell(stream, {})
+        elif self._standing is not None:
+            stream.waits()
         else:
-            stream.tell(self.stage.at, seen, {}, self._tell_one)
-        if self._quiet is None:
-            stream.rest()
-            seen.view.shared.forget_beside()
+            stream.knows(self.look(stream.eyes))
+        self.stage.presence.arrive(stream.seat, stream)
+
+    def leave(self, stream: Stream) -> None:
+        self.streams.discard(stream)
+        self.stage.presence.leave(stream.seat, stream)
+        if not self.streams:
+            self._emptied(self)
+
+    def catch_up(self, stream: Stream) -> None:
+        if stream in self.streams:
+            self._tell(stream, {})
 
     def look(self, seat: SeatId) -> Seen:
         """What a seat sees now. Seats that see the same get the same view."""
         seen = self._seen.get(seat) or self._see(seat, self._views, [])
-        self._stood[seat] = seen.view
-        if self._quiet is not None:
-            self._seen[seat] = seen
+        if self._standing is None:
+            self._stood[seat], self._seen[seat] = seen.view, seen
         return seen
 
     def rest(self) -> None:
         """To be called every few seconds. Whoever only waits costs little: what was found out and drawn is let go of,
         and made again with the next move."""
-        if self._quiet is not None:
-            self._quiet += 1
-        if self._quiet == RESTS_AFTER:
-            self._quiet = None
-            self._eyes.forget(self.stage)
-            self._seen = {}
+        self._quiet += 1
+        if self._standing is not None:
+            self._views = []
+        elif self._quiet == RESTS_AFTER:
             for stream in self.streams:
-                stream.rest()
+                stream.rest(self._stood.get(stream.eyes))
             for view in {*self._views, *self._stood.values()}:
                 view.forget_drawn()
+            self._come_to_rest()
+            self.stage.rest()
+
+    def _tell(self, stream: Stream, told: Told) -> None:
+        seen = self.look(stream.eyes)
+        stream.tell(self.stage.at, seen, told)
+        if self._standing is not None:
+            stream.rest(seen.view)
+            seen.view.shared.forget_beside()
+
+    def _wake(self) -> None:
+        """Whoever knew what was seen when the room came to rest is told from there."""
+        standing, self._standing = self._standing, None
+        views: list[View] = []
+        for stream in self.streams:
+            if stream.rests:
+                view = self._stood.get(stream.eyes)
+                if view is None:
+                    shared = self._eyes.sight_in(standing, stream.eyes).shared
+                    view = self._stood[stream.eyes] = self._view_of(shared, stream.eyes, views)
+                stream.wake(view)
+        self._views = views
 
     def notice_drift(self) -> None:
         """When a screen has gone quiet or is back, and when a break is due: whoever sees it otherwise now is told."""
         if self._eyes.drift(self.stage) != self._drift:
             self._moved(self.stage)
-
-    def leave(self, stream: Stream) -> None:
-        self.streams.discard(stream)
 
     def close(self) -> None:
         self._unlisten()
@@ -133,16 +193,19 @@ class Audience:
             if self.stage.gone:
                 self.cut(self.streams, b"gone")
             self._send_out()
+            if self._standing is not None:
+                self._wake()
             self._look_again()
             told: Told = {}
             for stream in list(self.streams):
-                stream.tell(self.stage.at, self.look(stream.eyes), told, self._tell_one)
+                self._tell(stream, told)
             for view in self._views:
                 view.forget_before()
             for seen in self._seen.values():
                 seen.forget_before()
         except Exception as error:
             log.error("telling_failed", room=self.stage.id, exc_info=error)
+            self._come_to_rest()
             for stream in list(self.streams):
                 stream.cut()
 
@@ -151,10 +214,6 @@ class Audience:
         out = {seat for seat in seats if not self._eyes.may_enter(self.stage, seat)}
         if out:
             self.cut([stream for stream in self.streams if stream.seat in out], b"sent-out")
-
-    def _tell_one(self, stream: Stream) -> None:
-        if stream in self.streams:
-            stream.tell(self.stage.at, self.look(stream.eyes), {}, self._tell_one)
 
     def _look_again(self) -> None:
         """A view that is still seen stays the same object, so that who knows it is told nothing.

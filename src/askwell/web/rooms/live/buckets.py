@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 REMEMBERED = 20_000
 """Buckets kept. A forgotten one is full again, which only matters to whoever has 20,000 addresses."""
+LOOKED_AT = 2
+"""Old ones that are looked at with each new one, so that full ones go as quickly as others come."""
 
 
 class Buckets:
@@ -29,6 +31,17 @@ class Buckets:
             level -= amount
         self._levels[whose] = (level, now)
         self._levels.move_to_end(whose)
+        self._forget_full(now)
         if len(self._levels) > REMEMBERED:
             self._levels.popitem(last=False)
         return max(0.0, short / self.rate)
+
+    def _forget_full(self, now: float) -> None:
+        """One that is full again is as good as none."""
+        for _ in range(LOOKED_AT):
+            whose, (level, then) = next(iter(self._levels.items()))
+            if level + (now - then) * self.rate < self.burst:
+                return
+            del self._levels[whose]
+            if not self._levels:
+                return

@@ -22,7 +22,7 @@ from askwell.web.rooms.rehearsals.rehearsals import Rehearsals
 from askwell.web.rooms.rehearsals.strip import strip_of
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
-from askwell.web.rooms.tokens import Kind
+from askwell.web.rooms.tokens import Holder, Kind
 
 
 @dataclass(slots=True)
@@ -30,8 +30,11 @@ class Visit:
     """A request that has shown a valid token."""
 
     room: LiveRoom
-    seat: SeatId
-    token: str
+    shown: Holder
+
+    @property
+    def seat(self) -> SeatId:
+        return self.shown.seat
 
     @property
     def path(self) -> str:
@@ -58,18 +61,18 @@ class Desk:
         shown = token_of(request)
         seat = SeatId(request.holes.get("seat", ROOM))
         room_id = RoomId(request.holes["room"])
-        if shown is not None and await self.opens(room_id, seat, shown[0], kind):
-            room = await self.rooms.open(room_id)
-            if room is not None:
-                self.guard.spend_seat(room_id, seat)
-                return Visit(room, seat, shown[0])
+        holder = None if shown is None else await self.opens(room_id, seat, shown[0], kind)
+        room = None if holder is None else await self.rooms.open(room_id)
+        if holder is not None and room is not None:
+            self.guard.spend_seat(room_id, seat)
+            return Visit(room, holder)
         self.guard.spend_address(request)
         raise Problem(NOTHING_HERE)
 
-    async def opens(self, room: RoomId, seat: SeatId, token: str, kind: Kind) -> bool:
+    async def opens(self, room: RoomId, seat: SeatId, token: str, kind: Kind) -> Holder | None:
         """A seat's token opens its sheet too; a sheet's token opens nothing else."""
         found = await self.rooms.holder(room, token)
-        return found is not None and found.seat == seat and found.kind in (Kind.SEAT, kind)
+        return found if found is not None and found.seat == seat and found.kind in (Kind.SEAT, kind) else None
 
     def frame(self, request: Request, notice: Refusal | None = None, kept: Mapping[str, str] | None = None) -> Frame:
         return Frame(request.language, self.assets.url, self.base_url, self.operator, notice, kept or {})

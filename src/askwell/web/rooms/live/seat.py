@@ -69,8 +69,8 @@ async def new_sheet_link(request: Request, desk: Desk) -> Answer:
 async def handover(request: Request, desk: Desk) -> Answer:
     """This device is somebody else's now: its token opens nothing any more."""
     visit = await desk.visit(request)
-    await desk.rooms.drop_token(visit.token)
-    desk.audiences.cut_token(visit.room.id, visit.token)
+    await desk.rooms.drop_token(visit.room, visit.shown)
+    desk.audiences.cut_token(visit.room.id, visit.shown)
     answer = answers.see_other("/") if request.speaks_html else Answer(204)
     answer.cookies.append(forget(visit.path))
     return answer

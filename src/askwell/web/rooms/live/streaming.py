@@ -1,12 +1,11 @@
 """Opens a stream for a seat, or for the wall."""
 
 from askwell.engine.words import ROOM, SeatId
-from askwell.web.rooms.live.audience import Audience
 from askwell.web.rooms.live.desk import Desk, Visit
 from askwell.web.rooms.live.problems import TOO_MANY_STREAMS, Problem
 from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.live.stream import Stream, stream_head
-from askwell.web.rooms.live.views import DATA, Tongue
+from askwell.web.rooms.live.views import DATA, html_in
 from askwell.web.rooms.tokens import Kind
 
 
@@ -27,16 +26,9 @@ def _open(request: Request, desk: Desk, visit: Visit, eyes: SeatId | None = None
     audience = desk.audiences.of(visit.room)
     if audience.is_full_for(visit.seat):
         raise Problem(TOO_MANY_STREAMS, {"retry-after": "30"})
-    tongue = DATA if request.wants_json else Tongue(html=True, language=request.language)
-    opened = Stream(visit.seat, visit.token, tongue, lambda stream: _left(desk, visit, audience, stream), eyes)
+    opened = Stream(visit.shown, DATA if request.wants_json else html_in(request.language), audience, eyes)
     opened.open(request.connection, stream_head(desk.guard.is_https))
     audience.admit(opened, _since(request))
-    visit.room.presence.arrive(visit.seat, opened.device)
-
-
-def _left(desk: Desk, visit: Visit, audience: Audience, stream: Stream) -> None:
-    visit.room.presence.leave(visit.seat, stream.device)
-    desk.audiences.left(audience, stream)
 
 
 def _since(request: Request) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol
 
@@ -18,6 +19,12 @@ class Tongue(NamedTuple):
 
 
 DATA = Tongue(html=False, language="")
+
+
+@lru_cache(maxsize=64)
+def html_in(language: str) -> Tongue:
+    """One for all who read it."""
+    return Tongue(html=True, language=language)
 
 
 class Drawing(Protocol):
