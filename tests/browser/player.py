@@ -94,12 +94,15 @@ class Player:
         return at_thumb.first if at_thumb.count() and not own.count() else own.first
 
     def _unfold_lists(self, about: str) -> None:
-        """Shows the earlier things too: what is folded away has no forms."""
+        """Shows the earlier things too, and what can wait behind one tap: what is folded away has no forms."""
         self.page.locator("[data-newest] > .items-list > li").filter(has_text=about).evaluate_all(
             """things => {
               const folded = things.find(thing => getComputedStyle(thing).display === 'none');
               folded?.closest('.items').querySelector('.items-earlier a').click();
             }"""
+        )
+        self.page.locator("li").filter(has_text=about).locator(".ways-calm").evaluate_all(
+            "them => them.forEach(one => one.open = true)"
         )
 
     def _unfold(self, form: Locator) -> None:
