@@ -81,6 +81,7 @@ def test_numbers_and_wordings_are_shown_together_and_the_presenter_says_whether_
     ana.sees("Everyone may speak.")
     ben.does("rate", pick="7")
     ana.sees("1 of 4 have written.")
+    expect(ben.offers("rate").locator("button[aria-pressed=true]")).to_have_text("7")
     expect(ana.page.locator("body")).not_to_contain_text("How we are doing")
     fits(ana, ben)
     dov.does("show_together")
@@ -210,9 +211,31 @@ def test_a_written_phase_says_until_when_it_is_open_and_counts_no_minutes(opens:
     for player in (ana, ben):
         player.sees("Open until")
         assert player.page.locator("[role=timer] .face-number").all_inner_texts() in ([], [""], ["", ""])
+        player.sees("Everyone writes, each in their own time.")
+    expect(ben.page.locator(".circle time.face-until")).to_be_visible()
+    assert ben.page.locator(".course-minutes").count() == 0
+    days = ben.offers("say_my_days")
+    expect(days.locator("summary")).to_be_visible()
+    expect(days.get_by_label("Friday")).to_be_hidden()
     fits(ana, ben)
     ana.does("place_bid", "My best nurse is leaving.")
     ben.sees("My best nurse is leaving.")
+
+
+def test_a_draft_offers_no_choice_where_there_is_none(opens: Opens, base: str) -> None:
+    taster, coached = at("explore", base), opened(base, "coached_single", 5, guided=True)
+    coached.on_to("ask")
+    alone, several = opens(taster.ben), opens(coached["Ben"])
+    expect(several.page.locator("#do-ask_question .later")).to_be_visible()
+    expect(alone.page.locator("#draft-ask_question")).to_be_visible()
+    expect(alone.page.locator("#do-ask_question .draft-choices")).to_be_hidden()
+
+
+def test_what_is_one_tap_away_says_what_is_to_be_written(opens: Opens, base: str) -> None:
+    ben = opens(at("explore", base).ben)
+    ben.page.get_by_role("button", name="More", exact=True).click()
+    for label in ("A note for myself", "What helps me take part", "One line of learning, if you like"):
+        expect(ben.page.locator("#where-panel").get_by_label(label)).to_be_visible()
 
 
 def test_a_crowd_says_in_private_with_whom_not_and_is_split_into_circles(opens: Opens, base: str) -> None:

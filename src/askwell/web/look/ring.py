@@ -20,7 +20,8 @@ class Clock:
     """One face of the clock; `left` is negative once the time is over.
 
     `deadline` is the moment it reaches zero, in milliseconds since 1970; a clock that stands still has none.
-    `hides` is kept for the browser, which shows the time again near the end.
+    `hides` is kept for the browser, which shows the time again near the end. `until` is a moment days away, which the
+    middle names instead of a time that runs; `number` tells it until the browser does, in the reader's own time.
     """
 
     state: State
@@ -32,6 +33,7 @@ class Clock:
     deadline: int | None = None
     digits: str = "0123456789"
     hides: bool = False
+    until: int | None = None
 
     @property
     def dashes(self) -> str:
@@ -62,9 +64,9 @@ class Clock:
         return round(_WHOLE * (1 - LAST_MINUTES / self.length), 2)
 
 
-def no_clock(words: str = "") -> Clock:
+def no_clock(words: str = "", until: int | None = None) -> Clock:
     """A plain rim: the time is switched off, or days long, and the middle names the date."""
-    return Clock("none", number=words)
+    return Clock("none", number=words, until=until)
 
 
 def read(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from askwell.engine.sight.shapes import ClockSight, LegSight, PersonSight
 from askwell.web.look import circle, course, ring
@@ -57,6 +58,8 @@ def _seated(person: PersonSight, tongue: Tongue, me: str | None) -> Seated:
 def clock(sight: ClockSight, tongue: Tongue, now: int | None = None, *, hidden: bool = False) -> ring.Clock:
     """The face at `now` (milliseconds). Without a moment it is drawn whole, and the browser counts from there."""
     digits = ARABIC if tongue.language.partition("-")[0] in ("ar", "fa", "ur") else "0123456789"
+    if sight.state == "running" and sight.length >= A_DEADLINE:
+        return ring.no_clock(in_utc(sight.deadline), until=sight.deadline)
     if sight.state == "none" or sight.length >= A_DEADLINE:
         return ring.no_clock()
     if sight.state == "stands":
@@ -64,6 +67,11 @@ def clock(sight: ClockSight, tongue: Tongue, now: int | None = None, *, hidden: 
     whole = -1 if sight.state == "over" else sight.length
     left = whole if now is None else round((sight.deadline - now) / 1000)
     return ring.read(sight.length, left, hidden=hidden, deadline=sight.deadline, digits=digits)
+
+
+def in_utc(moment: int) -> str:
+    """A moment (milliseconds) as it is told until the reader's own clock says it."""
+    return f"{datetime.fromtimestamp(moment / 1000, UTC):%A %H:%M} UTC"
 
 
 def line(legs: Sequence[LegSight], *, ended: bool = False) -> tuple[Stretch, ...]:

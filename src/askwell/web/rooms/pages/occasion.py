@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from askwell.engine.sight.shapes import Shared
 from askwell.engine.words import Role
-from askwell.web.rooms.pages.figures import A_DEADLINE
+from askwell.web.rooms.pages.figures import A_DEADLINE, in_utc
 from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.tongue import Tongue
 
@@ -84,8 +83,7 @@ def _deadline(shared: Shared, tongue: Tongue) -> Deadline | None:
     clock = shared.clock
     if shared.stage != "live" or clock.state != "running" or clock.length < A_DEADLINE:
         return None
-    ends = datetime.fromtimestamp(clock.deadline / 1000, UTC)
-    return Deadline(clock.deadline, f"{ends:%A %H:%M} UTC", _counts(shared, tongue))
+    return Deadline(clock.deadline, in_utc(clock.deadline), _counts(shared, tongue))
 
 
 def _counts(shared: Shared, tongue: Tongue) -> str:

@@ -113,6 +113,10 @@ def _fill_in(acts: Values, own: Own, around: Around, tongue: Tongue) -> None:
                 acts[act]["fill"] = {**acts[act].get("fill", {}), **held}
     if "say_my_days" in acts:
         acts["say_my_days"] |= days_said(acts["say_my_days"]["fill"], tongue)
+        if around.phase is not None and around.phase.word != "arrive":
+            acts["say_my_days"]["folded"] = True  # now there is something to write, which must not stand below it
+    if "rate" in acts:
+        acts["rate"]["fill"] = {**acts["rate"]["fill"], "number": _rated(own, acts["rate"]["fill"])}
     if "switch_hints" in acts:
         acts["switch_hints"]["fill"] = {"yes": "true" if around.hints else "false"}
     if "choose_module" in acts and around.phase:
@@ -129,6 +133,12 @@ def _held(own: Own, contract: ContractSight) -> dict[str, Values]:
         "say_i_can_give": {"yes": "true" if own.seat in contract.can_give else ""},
         "give_verdict": {"verdict": contract.verdict or ""},
     }
+
+
+def _rated(own: Own, fill: Values) -> str:
+    """The number that I gave in this phase; empty before."""
+    given = (item.text or "" for item in reversed(own.items) if item.run == fill["run"] and item.kind == "rating")
+    return next(given, "")
 
 
 def _states(own: Own, phase: PhaseSight | None, acts: Values, others: Values) -> Iterable[str]:

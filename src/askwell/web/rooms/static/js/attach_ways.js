@@ -10,26 +10,19 @@ import { fill } from "./fill_form.js";
 const filled = new WeakMap();
 const NONE = {};
 
-const templates = new Map(
-  [...document.querySelectorAll("template[data-way]")].map(({ dataset, content }) => [dataset.way, content.firstElementChild]),
-);
-
 // What the page came with is everything; this is what came last.
 let last = null;
 
-// Of all things, or only of those about which something may be new.
-export function attachWays(ways, said, things = null) {
-  const those = (last && things) ?? [...Object.keys(ways), ...Object.keys(said), ...thingsWithWays()];
+export function attachWays(ways, said) {
   last = [ways, said];
-  for (const thing of new Set(those)) {
+  const wanted = new Map();
+  for (const thing of new Set([...Object.keys(ways), ...Object.keys(said)])) {
     const element = elementOf(thing);
-    if (!element) continue;
-    if ((thing in ways || thing in said) && !isFolded(element)) attach(element, thing, ways[thing] ?? NONE, said[thing]);
-    else detach(element);
+    if (element && !isFolded(element)) wanted.set(thing, element);
   }
+  for (const old of document.querySelectorAll("[data-ways]")) if (!wanted.has(old.dataset.ways)) drop(old);
+  for (const [thing, element] of wanted) attach(element, thing, ways[thing] ?? NONE, said[thing]);
 }
-
-const thingsWithWays = () => [...document.querySelectorAll("[data-ways]")].map(({ dataset }) => dataset.ways);
 
 // What is folded away, and what can wait behind one tap, has no forms yet: a browser looks through every form of a page
 // whenever one comes or goes. Whoever unfolds a list, opens what can wait, or turns the phone, finds them there.
@@ -44,10 +37,9 @@ function fillAnew(calm, attachAll) {
   attachAll();
 }
 
-function detach(element) {
-  const place = element.querySelector("[data-ways]");
-  filled.delete(element);
-  if (place) dropIdle(place.querySelectorAll("form"), place);
+function drop(place) {
+  filled.delete(elementOf(place.dataset.ways));
+  dropIdle(place.querySelectorAll("form"), place);
 }
 
 function attach(element, thing, acts, said) {
@@ -67,7 +59,7 @@ function attach(element, thing, acts, said) {
   dropIdle(there.values(), place, Object.keys(acts).some(canWait));
 }
 
-const canWait = (act) => templates.get(act).hasAttribute("data-calm");
+const canWait = (act) => document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.hasAttribute("data-calm");
 
 function dropIdle(forms, place, someCanWait = false) {
   for (const form of forms) holdsWords(form) ? (form.dataset.over = "") : form.remove();
@@ -95,7 +87,7 @@ function made(element, thing) {
 }
 
 function fromTemplate(act, thing, place) {
-  const form = templates.get(act).cloneNode(true);
+  const form = document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.cloneNode(true);
   for (const field of form.querySelectorAll("[id]")) field.id += thing;
   for (const field of form.querySelectorAll("[data-keep]")) field.dataset.keep += thing;
   (form.hasAttribute("data-calm") ? calm(place) : place).append(form);

@@ -1,25 +1,24 @@
 // What somebody writes or reads stays where it is while something arrives above it: the list grows upwards out of
 // sight. A new phase begins at its top, unless one is writing.
 
-import { whereIWrite } from "./places.js";
-
 export function holdPlace(change, anew) {
-  const main = document.getElementById("main");
+  const main = document.querySelector(".room-main");
+  if (!main) return change();
   const scroller = scrollerOf(main);
-  const wrote = drafts()[0];
-  const held = anew && !main.contains(document.activeElement) ? null : whatIsHeld(scroller);
+  const wrote = drafts(main)[0];
+  const held = anew && !main.contains(document.activeElement) ? null : whatIsHeld(main, scroller);
   const before = held?.getBoundingClientRect().top;
   const atEnd = scroller === main && main.scrollHeight - main.scrollTop - main.clientHeight < 48;
   change();
   const moved = held?.isConnected ? held.getBoundingClientRect().top - before : anew ? -scroller.scrollTop : 0;
   if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
-  if (drafts()[0] !== wrote) showDraft(main);
+  if (drafts(main)[0] !== wrote) showDraft(main);
   else if (atEnd && !anew) toEnd(main);
 }
 
 // What I may write now is in sight as it becomes possible, and above it what was said last.
-export function showDraft(main = document.getElementById("main")) {
-  const draft = drafts()[0];
+export function showDraft(main = document.querySelector(".room-main")) {
+  const draft = drafts(main)[0];
   if (draft && scrollerOf(main) === main) toEnd(main);
   else draft?.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
@@ -28,9 +27,9 @@ const toEnd = (main) => main.scrollTo({ top: main.scrollHeight, behavior: "insta
 
 const scrollerOf = (main) => (getComputedStyle(main).overflowY === "auto" ? main : document.scrollingElement);
 
-const drafts = () => whereIWrite(".draft").filter((draft) => draft.checkVisibility());
+const drafts = (main) => [...main.querySelectorAll(".room-write .draft")].filter((draft) => draft.checkVisibility());
 
-const whatIsHeld = (scroller) => drafts().find(isInSight) ?? toolsInSight(scroller) ?? endInSight();
+const whatIsHeld = (main, scroller) => drafts(main).find(isInSight) ?? toolsInSight(scroller) ?? endInSight(main);
 
 const isInSight = (element) => element.getBoundingClientRect().top < innerHeight;
 
@@ -41,7 +40,7 @@ function toolsInSight(scroller) {
 }
 
 // Whoever has read to the end goes on seeing the end.
-function endInSight() {
-  const end = document.getElementById("write");
-  return isInSight(end) ? end : null;
+function endInSight(main) {
+  const end = main.querySelector(".room-write");
+  return end && isInSight(end) ? end : null;
 }
