@@ -60,6 +60,7 @@ def explores(album: Album, circle: Circle, wall: Page) -> None:
     ben.does("take_floor")
     chi.does("raise_hand")
     ben.page.locator("#draft-ask_question").fill("Have you thought of offering her more money to stay?")
+    ben.sees("This carries a solution of yours")
     album.all("explore", circle, wall)
     ben.page.locator("#draft-ask_question").fill("")
     ben.does("finish_turn")
