@@ -3,7 +3,17 @@
 import pytest
 
 from askwell.engine.formats import load, shipped
-from askwell.engine.moves import AskTimeOut, Extend, GoBack, MoveOn, Pass, Pause, TakeBackBid
+from askwell.engine.moves import (
+    AskTimeOut,
+    ChooseModule,
+    Extend,
+    GoBack,
+    MoveOn,
+    Pass,
+    Pause,
+    PutKeyQuestion,
+    TakeBackBid,
+)
 from askwell.engine.page import parse
 from askwell.engine.words import SeatId
 from tests.colleagues.newcomer import answers, arrives, finishes, pockets, presents
@@ -47,6 +57,20 @@ def test_a_newcomer_who_only_says_yes_and_hands_on_the_floor_comes_to_the_end(wo
             rehearsing.table.ok(NEWCOMER, MoveOn(rehearsing.table.run), after=0)
 
     Rehearsing(word, role=role).to_the_end(lives)
+
+
+def test_a_way_that_the_newcomer_chose_is_gone_long_before_its_time_is_over() -> None:
+    rehearsing = Rehearsing("six_phase", role="presenter")
+    rehearsing.until(lambda self: self.table.word == "key_question", presents)
+    rehearsing.table.ok(NEWCOMER, PutKeyQuestion(rehearsing.table.run, "How do I find out why they go?"))
+    rehearsing.until(lambda self: self.table.word == "way")
+    for _ in range(40):
+        rehearsing.beat()
+    assert rehearsing.table.word == "way", "nobody chooses for a presenter who is still thinking"
+    rehearsing.table.ok(NEWCOMER, ChooseModule(rehearsing.table.run, "headstand"))
+    for _ in range(SOON + 4):
+        rehearsing.beat()
+    assert rehearsing.table.word == "consult"
 
 
 def test_the_same_seed_is_the_same_meeting_and_another_is_another() -> None:

@@ -1,4 +1,5 @@
-"""What a set notices between two beats: a new phase, new words, a pocketed question, a pause that is over."""
+"""What a set notices between two beats: a new phase, new words, a way that was chosen, a pocketed question, a pause
+that is over."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ LOOK_UP, READ, LET_IT_WORK = 2, 2, 4
 
 @dataclass(slots=True)
 class Known:
-    """What was there at the last beat. `open` are questions of this run that await the presenter, oldest first."""
+    """What was there at the last beat. `open` are questions of this run that await the presenter, oldest first; `way`
+    is how this slot is held, by the presenter's choice."""
 
     runs: int = 0
     words: set[str] = field(default_factory=set)
@@ -24,6 +26,7 @@ class Known:
     items: set[str] = field(default_factory=set)
     marks: set[tuple[str, str]] = field(default_factory=set)
     open: list[str] = field(default_factory=list)
+    way: str = ""
 
 
 def look(set_: "ScriptedSet", seen: Seen) -> None:
@@ -43,6 +46,7 @@ def look(set_: "ScriptedSet", seen: Seen) -> None:
     known.presenter = seen.presenter
     set_.stay.pass_a_beat(seen)
     _words(set_, seen)
+    _way(set_, seen)
     _marks(set_, seen)
 
 
@@ -79,6 +83,17 @@ def _words(set_: "ScriptedSet", seen: Seen) -> None:
         for item in seen.in_this_run("question")
         if item["seat"] != seen.presenter and not item["mark"] and not item["moved"] and item["id"] not in answered
     ]
+
+
+def _way(set_: "ScriptedSet", seen: Seen) -> None:
+    """A way is chosen by a tap, without a word: it is what a newcomer who presents gives to such a phase."""
+    way = seen.way
+    if way and way != set_.known.way:
+        set_.stay.quiet = 0
+        if seen.presenter == set_.newcomer:
+            set_.stay.newcomer_gave += 1
+            set_.hush = max(set_.hush, READ)
+    set_.known.way = way
 
 
 def _marks(set_: "ScriptedSet", seen: Seen) -> None:

@@ -79,6 +79,11 @@ class Seen:
         return float(next(now, 5))
 
     @property
+    def way(self) -> str:
+        """Which of the ways that are offered here is chosen; empty until one is."""
+        return next((str(one["word"]) for one in self.phase.get("modules", ()) if one["chosen"]), "")
+
+    @property
     def items(self) -> list[Data]:
         """What all may see of this slot, and what is mine alone."""
         return [*self.sight["items"], *self.sight["own"]["items"]]

@@ -22,7 +22,7 @@ LEVERS = ("ask_time_out", "pause", "extend", "take_break", "go_back", "repeat_ph
 GIVES = (
     "ask_question", "reflect_back", "offer_experience", "offer_hypothesis", "offer_option", "make_statement",
     "answer_question", "report_back", "write_learning", "take_action", "name_skill", "rate", "give_verdict",
-    "sort_item", "choose", "raise_hand", "take_floor", "write_note", "read_mine_out",
+    "sort_item", "choose", "choose_module", "raise_hand", "take_floor", "write_note", "read_mine_out",
 )  # fmt: skip
 """Once in each phase."""
 BACK = ("go_on", "end_time_out", "end_break", "take_time_back", "step_out")
