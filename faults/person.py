@@ -43,6 +43,8 @@ class Person:
     token: str
     host: str = ""
     """The server's own name, where `url` is a wire to it."""
+    code: str = ""
+    """Of the room."""
 
     @property
     def path(self) -> str:

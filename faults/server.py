@@ -99,12 +99,13 @@ class Server:
     def room(self, names: tuple[str, ...]) -> list[Person]:
         """A fresh session in a room; the first name is the host's."""
         made = ask(f"{self.url}/api/rooms", {"name": names[0], "held": "room"}, host=self.host).json
-        people = [self._person(made)]
+        code = made["join"]["code"]
+        people = [self._person(made, code)]
         for name in names[1:]:
-            seat = {"name": name, "code": made["join"]["code"]}
+            seat = {"name": name, "code": code}
             taken = ask(f"{self.url}/api/rooms/{made['room']}/seats", seat, host=self.host).json
-            people.append(self._person(taken))
+            people.append(self._person(taken, code))
         return people
 
-    def _person(self, seated: Any) -> Person:
-        return Person(self.url, seated["room"], seated["seat"], seated["token"], self.host)
+    def _person(self, seated: Any, code: str) -> Person:
+        return Person(self.url, seated["room"], seated["seat"], seated["token"], self.host, code)

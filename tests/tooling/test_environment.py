@@ -65,7 +65,7 @@ def test_another_projects_python_does_not_leak_in(machine: Machine) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["run", "test", "build", "uv"])
+@pytest.mark.parametrize("name", ["run", "test", "schema", "build", "uv"])
 def test_every_locked_package_has_its_hash(name: str) -> None:
     entries = (ROOT / "requirements" / f"{name}.txt").read_text().replace("\\\n", "").splitlines()
     assert entries

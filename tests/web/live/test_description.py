@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from askwell.engine.formats import shipped
 from askwell.engine.moves import MOVES
 from askwell.web.rooms.live import problems
 from askwell.web.rooms.live.api_page import page
@@ -41,6 +42,27 @@ def test_every_operation_has_a_name_of_its_own_and_says_what_it_answers() -> Non
     for operation in operations:
         assert operation["summary"]
         assert all(answer["description"] for answer in operation["responses"].values())
+
+
+def test_whatever_may_be_answered_is_described_but_a_fault_of_ours() -> None:
+    operations = [operation for path in as_dict()["paths"].values() for operation in path.values()]
+    described = {int(status) for operation in operations for status in operation["responses"]}
+    pages_only = {problems.STATUS[problems.NO_PRINTER.slug]}
+    no_such_door = {problems.STATUS[problems.WRONG_METHOD.slug], problems.STATUS[problems.OUR_FAULT.slug]}
+    assert set(problems.STATUS.values()) - pages_only - no_such_door <= described
+
+
+def test_what_a_foreign_page_could_have_sent_is_turned_away_as_described(server: Serving) -> None:
+    for path in ("/api/rooms", "/api/devices", "/api/sheets"):
+        assert server.ask("POST", path).status == 403
+        assert "403" in as_dict()["paths"][path]["post"]["responses"]
+
+
+def test_every_format_that_can_be_started_is_named(server: Serving) -> None:
+    named = as_dict()["components"]["schemas"]["Start"]["properties"]["format"]["enum"]
+    assert set(named) == set(shipped())
+    assert server.post("/api/rooms", {"name": "Dov", "format": named[-1]}).status == 201
+    assert server.post("/api/rooms", {"name": "Dov", "format": "nowhere"}).status == 422
 
 
 def test_what_only_the_room_does_is_not_described() -> None:

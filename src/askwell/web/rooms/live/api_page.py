@@ -26,6 +26,7 @@ curl -N $BASE/api/rooms/$ROOM/$SEAT/stream -H "authorization: Bearer $TOKEN" -H 
 - `key` is chosen afresh for every move. The same key and the same bytes again do nothing twice and get the same
   answer; send a move again whenever its answer was lost.
 - `at` is the last number that you have seen. It never refuses a move by itself; what a move depends on, it names.
+- Whole numbers are written without a fraction: `3`, not `3.0`.
 - `for` makes a move for a seat without a screen, where the rules let somebody do that.
 - `acts` in a seat's sight lists every move that it may make now, with its fields, limits and choices. Nothing else
   needs to be known about the rules.

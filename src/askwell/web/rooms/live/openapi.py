@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from askwell.engine.formats import shipped
 from askwell.web.rooms.live import bodies
 from askwell.web.rooms.live.reading import POSSIBLE
 from askwell.web.rooms.replays.bodies import Replay
@@ -103,7 +104,8 @@ def as_dict() -> dict[str, Any]:
         "info": {
             "title": "Askwell",
             "version": "1",
-            "description": "The same door as the pages: every move goes through the rules of the meeting.",
+            "description": "The same door as the pages: every move goes through the rules of the meeting."
+            " Whole numbers are written without a fraction: `3`, not `3.0`.",
             "license": {"name": "AGPL-3.0-or-later", "identifier": "AGPL-3.0-or-later"},
         },
         "paths": paths,
@@ -146,6 +148,7 @@ def schemas() -> dict[str, Any]:
         "oneOf": [{"$ref": REF.format(name=move.__name__)} for move in POSSIBLE.values()],
         "discriminator": {"propertyName": "type"},
     }
+    found["Start"]["properties"]["format"]["enum"] = list(shipped())
     found["MoveBody"]["properties"]["move"] = {"$ref": REF.format(name="Move")}
     return found
 
@@ -171,21 +174,32 @@ def _operation(route: Route) -> dict[str, Any]:
 
 def _gives(route: Route, operation: Operation) -> dict[int, tuple[str, Any]]:
     gives = dict(operation.gives)
+    gives[400] = ("Not a name that this server goes by, or no request at all.", bodies.Refused)
     if operation.takes is not None:
         gives.setdefault(422, ("A field can't be read.", bodies.Malformed))
+    if route.methods[0] == "POST":
+        gives[403] = (
+            "A foreign page could have sent this: no bearer header, and no JSON without a cookie.",
+            bodies.Refused,
+        )
+        gives[408] = ("What was sent never arrived whole.", bodies.Refused)
         gives[413] = ("More than 64 KiB.", bodies.Refused)
     if route.whom is not For.ANYONE or operation.takes in (bodies.Claim, bodies.JoinRoom):
         gives[404] = ("Nothing here: no valid token, or no such code.", bodies.Refused)
     if route.name != "openapi":
         gives[429] = ("Too fast; `Retry-After` says for how long to wait.", bodies.Refused)
+        gives[503] = (
+            "Nothing can be written at this moment, or only a newer server can read this room.",
+            bodies.Refused,
+        )
     return dict(sorted(gives.items()))
 
 
 def _answer(means: str, body: Any) -> dict[str, Any]:
     kind = body if isinstance(body, str) else "application/json"
-    schema: dict[str, Any] = {"type": "object"}
     if isinstance(body, str):
-        schema = {"type": "string"}
-    elif body is not None:
+        return {"description": means, "content": {kind: {}}}
+    schema: dict[str, Any] = {"type": "object"}
+    if body is not None:
         schema = {"$ref": REF.format(name=body.__name__)}
     return {"description": means or "Done.", "content": {kind: {"schema": schema}}}
