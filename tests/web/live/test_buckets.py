@@ -56,3 +56,25 @@ def test_memory_stays_bounded_and_the_longest_unseen_is_forgotten(monkeypatch: p
         taps.take(whose)
     assert taps.take("chi") > 0
     assert taps.take("ana") == 0
+
+
+def test_a_bucket_that_is_full_again_is_kept_no_longer() -> None:
+    clock = Clock()
+    taps = Buckets(burst=3, rate=1, clock=clock)
+    for nth in range(100):
+        taps.take(f"guest-{nth}")
+    assert len(taps) == 100
+    clock.now += 3
+    taps.take("ana")
+    assert len(taps) == 1
+
+
+def test_a_bucket_that_is_not_yet_full_is_kept() -> None:
+    clock = Clock()
+    taps = Buckets(burst=2, rate=1, clock=clock)
+    taps.take("ana")
+    taps.take("ana")
+    clock.now += 1.5
+    taps.take("ben")
+    assert taps.take("ana") == 0
+    assert taps.take("ana") > 0

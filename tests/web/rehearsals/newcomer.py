@@ -118,8 +118,8 @@ class Newcomer:
 NOTHING = object()
 """There is nothing to choose from."""
 
-QUICKER = frozenset({"moved-on", "floor-taken", "not-your-turn", "no-such-choice"})
-"""Somebody else did it, or the set went on, between the look and the move."""
+QUICKER = frozenset({"moved-on", "floor-taken", "not-your-turn", "no-such-choice", "stepped-in"})
+"""Somebody else did it, the set went on or its coach stepped in, between the look and the move."""
 
 
 def _run(sight: Sight) -> str:

@@ -5,9 +5,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 REMEMBERED = 20_000
-"""Buckets kept. A forgotten one is full again, which only matters to whoever has 20,000 addresses."""
-LOOKED_AT = 2
-"""Old ones that are looked at with each new one, so that full ones go as quickly as others come."""
+"""Buckets kept of those that are not full. A forgotten one is full again, which only matters to whoever has 20,000
+addresses within a minute."""
 
 
 class Buckets:
@@ -21,6 +20,10 @@ class Buckets:
         self._clock = clock
         self._levels: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
+    def __len__(self) -> int:
+        """How many are kept."""
+        return len(self._levels)
+
     def take(self, whose: str, amount: float = 1.0) -> float:
         """Takes from a bucket. Returns 0, or the seconds until there is enough; then nothing was taken."""
         now = self._clock()
@@ -31,17 +34,11 @@ class Buckets:
             level -= amount
         self._levels[whose] = (level, now)
         self._levels.move_to_end(whose)
-        self._forget_full(now)
-        if len(self._levels) > REMEMBERED:
-            self._levels.popitem(last=False)
+        self._forget(now)
         return max(0.0, short / self.rate)
 
-    def _forget_full(self, now: float) -> None:
-        """One that is full again is as good as none."""
-        for _ in range(LOOKED_AT):
-            whose, (level, then) = next(iter(self._levels.items()))
-            if level + (now - then) * self.rate < self.burst:
-                return
-            del self._levels[whose]
-            if not self._levels:
-                return
+    def _forget(self, now: float) -> None:
+        """Untouched for so long that it is full again, it is as one that never was. The oldest stands first."""
+        full_since = now - self.burst / self.rate
+        while len(self._levels) > REMEMBERED or next(iter(self._levels.values()))[1] <= full_since:
+            self._levels.popitem(last=False)
