@@ -38,3 +38,14 @@ def test_a_fault_that_needs_several_hands_is_met_by_lot(garden: Garden) -> None:
     found = {finding.wrong for finding in stroll(load("emotion_first"), walks=120)}
     assert "raise_hand is offered and then refused: gone" in found
     assert stroll(load("emotion_first"), walks=10) == stroll(load("emotion_first"), walks=10)
+
+
+def test_many_walks_can_be_walked_in_parts(garden: Garden) -> None:
+    def never(_state: State, _attempt: Attempt) -> Events | Refusal:
+        return no.STALE()
+
+    garden.rule(RaiseHand, what=never)
+    page = load("emotion_first")
+    in_parts = [stroll(page, walks=4, first=first) for first in (0, 4, 8)]
+    assert len({str(part) for part in in_parts}) > 1
+    assert sorted({finding for part in in_parts for finding in part}) == stroll(page, walks=12)

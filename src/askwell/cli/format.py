@@ -80,11 +80,12 @@ def pages(folder: Path) -> None:
 @click.argument("name", metavar="NAME|FILE")
 @click.option("--smallest", is_flag=True, help="Only for the fewest people it allows: a draft's quick look.")
 @click.option("--walks", default=0, metavar="N", help="So many seeded walks through larger circles besides.")
-def prove(name: str, smallest: bool, walks: int) -> None:
+@click.option("--first", default=0, metavar="N", help="The number of the first walk: to go on where other walks ended.")
+def prove(name: str, smallest: bool, walks: int, first: int) -> None:
     whole = load(name) if name in shipped() else _written_page(Path(name))
     with ProcessPoolExecutor(initializer=gc.disable) as processors:  # states hold no rings that would need collecting
         proof = proof_of(whole, [parse(whole).least] if smallest else None, spread=processors.map)
-    findings = [*proof.findings, *stroll(whole, walks)]
+    findings = [*proof.findings, *stroll(whole, walks, first=first)]
     for finding in findings:
         click.echo(str(finding), err=True)
     cut = "" if proof.whole else " The walk was cut off: not all of it is proved."

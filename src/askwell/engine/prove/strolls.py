@@ -36,13 +36,16 @@ def larger_sizes(format_: Format) -> list[int]:
     return [size for size in range(format_.least, most + 1) if size not in whole]
 
 
-def stroll(page: dict[str, Any], walks: int, seed: int = 0) -> list[Finding]:
-    """So many walks through the larger sizes, in turn; nothing when there are none, or nothing is wrong."""
+def stroll(page: dict[str, Any], walks: int, seed: int = 0, first: int = 0) -> list[Finding]:
+    """So many walks through the larger sizes, in turn; nothing when there are none, or nothing is wrong.
+
+    Each walk has a number, of which all its lots are drawn: many can be walked in parts, from `first` on.
+    """
     format_ = parse(page)
     each = [setting for size in larger_sizes(format_) for setting in settings(format_, size)]
     starts = [(setting, arrived(page, setting)) for setting in each]
     found: set[Finding] = set()
-    for nth in range(walks if starts else 0):
+    for nth in range(first, first + walks if starts else first):
         setting, start = starts[nth % len(starts)]
         lot = random.Random(f"{seed}.{nth}")  # noqa: S311 (so that a walk can be walked again)
         found |= {Finding(word, wrong, str(setting)) for word, wrong in _one(start.copy(), lot)}
