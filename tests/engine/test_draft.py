@@ -109,8 +109,27 @@ def test_two_megabytes_are_not_even_read() -> None:
     assert [finding.wrong for finding in found] == [f"This page is longer than {LARGEST // 1024} KB."]
 
 
-def test_ten_thousand_phases_are_too_many() -> None:
-    assert first(SOUND + '[[phases]]\nlike="b"\n' * 10_000)[1] == "phases"
+def test_ten_thousand_phases_are_too_many_and_are_counted() -> None:
+    _, place, wrong = first(SOUND + '[[phases]]\nlike="b"\n' * 10_000)
+    assert (place, wrong) == ("phases", "There are 10003 phases, more than anybody could sit through.")
+
+
+def test_a_page_without_phases_is_not_said_to_have_too_many() -> None:
+    assert first(SOUND[: SOUND.index("[[phases]]")])[1:] == ("phases", "The page has no phases.")
+
+
+def test_an_empty_file_is_told_what_it_begins_with() -> None:
+    assert first("") == (1, "grammar", "The page doesn't say how it is written.")
+
+
+def test_brackets_without_end_and_numbers_without_end_are_told_by_their_line() -> None:
+    below = SOUND.count("\n") + 1
+    assert first(SOUND + "minutes = " + "[" * 5_000 + "]" * 5_000)[0] == below
+    assert first(SOUND + "minutes = 1" + "0" * 5_000)[0] == below
+
+
+def test_a_mark_that_an_editor_put_before_the_text_is_not_part_of_it() -> None:
+    assert findings("\ufeff" + SOUND) == []
 
 
 def test_a_phase_that_follows_another_without_an_exit_of_its_own_ends_by_a_person() -> None:

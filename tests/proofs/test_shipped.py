@@ -17,5 +17,5 @@ def test_a_shipped_format_is_proved_for_the_fewest_it_allows_for_one_more_and_fo
     proof = prove(load(word), [people])
     assert proof.whole
     assert list(map(str, proof.findings)) == []
-    # Fewer: something is not looked at any more. More: a draft takes longer than it did. Either is said in the handbook.
+    # Fewer: something is not looked at any more. More: a draft takes longer. Either is said in the handbook.
     assert (proof.states, proof.moves) == COUNTED[word, people]

@@ -34,7 +34,7 @@ def look_through(data: bytes, word: str) -> tuple[Format | None, list[Finding]]:
         wrong = f"This page is longer than {LARGEST // 1024} KB."
         return None, [Finding(1, "", wrong, "A format is a short text: is it this file?")]
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")  # some editors begin a file with a mark of their own
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return None, [Finding(line, "", "This is not text in UTF-8.", "Save it as plain text.")]
@@ -48,6 +48,12 @@ def _read(text: str, word: str) -> tuple[Format | None, list[Finding]]:
         return None, [_unreadable(text, str(error))]
     except Mistake as mistake:
         return None, [_finding(text, mistake)]
+    except RecursionError:
+        wrong = "Brackets stand inside brackets, too many for this to be read."
+        return None, [Finding(_longest_line(text), "", wrong, "Look for brackets that are too many.")]
+    except ValueError:  # TOML knows no longest number, Python does
+        wrong = "A number here has thousands of digits."
+        return None, [Finding(_longest_line(text), "", wrong, "Write a shorter one.")]
     return format_, [_finding(text, mistake) for mistake in faults(format_)]
 
 
@@ -57,6 +63,12 @@ def _unreadable(text: str, error: str) -> Finding:
     wrong = error.split(" (at ", 1)[0]
     number = int(line[1]) if line else len(text.splitlines())
     return Finding(number, "", f"{wrong}.", "Look for a missing quotation mark, bracket or equals sign.")
+
+
+def _longest_line(text: str) -> int:
+    """Where it most likely is, when nobody says where."""
+    lines = text.splitlines()
+    return 1 + max(range(len(lines)), key=lambda place: len(lines[place]))
 
 
 def _finding(text: str, mistake: Mistake) -> Finding:

@@ -77,10 +77,11 @@ def _read_once(kept: int) -> Format:
 
 def _read(page: Mapping[str, Any]) -> Format:
     if page.get("grammar") != GRAMMAR:
-        raise Mistake("grammar", f"This page says {page.get('grammar')!r}.", f"Write grammar = {GRAMMAR}.")
-    phases = page.get("phases", [])
-    if not isinstance(phases, list) or not 1 <= len(phases) <= MOST_PHASES:
-        raise Mistake("phases", "The list of phases is missing or too long.", f"Between 1 and {MOST_PHASES}.")
+        says = "The page doesn't say how it is written."
+        if "grammar" in page:
+            says = f"This page says {page['grammar']!r}."
+        raise Mistake("grammar", says, f"Write grammar = {GRAMMAR}.")
+    phases = _entries(page.get("phases"))
     largest = LARGEST_CROWD if page.get("crowd") is True else LARGEST_CIRCLE
     least, most = _whole(page, "least", 1, largest), _whole(page, "most", 1, largest)
     if least > most:
@@ -104,6 +105,15 @@ def _read(page: Mapping[str, Any]) -> Format:
         when_not=_text(page, "when_not", "", needed=False),
         page=dict(page),
     )
+
+
+def _entries(phases: Any) -> list[Any]:
+    if not isinstance(phases, list) or not phases:
+        raise Mistake("phases", "The page has no phases.", "Write [[phases]] above each of them, as shipped pages do.")
+    if len(phases) > MOST_PHASES:
+        wrong = f"There are {len(phases)} phases, more than anybody could sit through."
+        raise Mistake("phases", wrong, f"Keep to {MOST_PHASES} at most.")
+    return phases
 
 
 def _phase(entry: Any, place: str) -> Phase:
