@@ -17,7 +17,7 @@ def once(claim: Callable[Concatenate[State, About], Found]) -> Callable[Concaten
     What is asked besides the state is one of few things that don't change: a seat, a kind.
     """
     if len(signature(claim).parameters) == 1:
-        return cast(Callable[Concatenate[State, About], Found], _of_the_state_alone(cast(Any, claim)))
+        return cast("Callable[Concatenate[State, About], Found]", _of_the_state_alone(cast("Any", claim)))
 
     @wraps(claim)
     def kept(state: State, /, *about: About.args, **how: About.kwargs) -> Found:
