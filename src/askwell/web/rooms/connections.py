@@ -6,9 +6,15 @@ from pathlib import Path
 from askwell.web.sqlite_safety import journal_mode
 
 
+CACHE = -256
+"""KiB of pages that a connection keeps. A room is read once, from its first row to its last, and its pages lie in the
+system's memory anyway: more would only fill up, connection by connection, with rooms that nobody asks for again."""
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=10, cached_statements=256)
     connection.execute(f"PRAGMA journal_mode={journal_mode()}").fetchall()
+    connection.execute(f"PRAGMA cache_size={CACHE}").fetchall()
     return connection
 
 
