@@ -5,7 +5,6 @@ from pathlib import Path
 
 from askwell.web.sqlite_safety import journal_mode
 
-
 CACHE = -256
 """KiB of pages that a connection keeps. A room is read once, from its first row to its last, and its pages lie in the
 system's memory anyway: more would only fill up, connection by connection, with rooms that nobody asks for again."""
