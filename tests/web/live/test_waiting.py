@@ -191,6 +191,16 @@ def test_who_came_while_a_room_rested_is_told_with_the_next_news_what_is_theirs_
     assert told["shared"]
 
 
+def test_who_came_while_a_room_rested_is_not_told_that_somebody_made_a_note() -> None:
+    table = at("explore", Held.ROOM)
+    stage = Stage(table)
+    everyone = Audience(stage, EngineEyes(), cast("Any", render))
+    hers, others = comes(everyone, ANA, stage.at), comes(everyone, BEN, stage.at)
+    table.ok(ANA, WriteNote("Ask her, and not about her."))
+    stage.has_moved()
+    assert (len(hers.written), len(others.written)) == (1, 0)
+
+
 def comes(everyone: Audience, seat: SeatId, since: int) -> Wire:
     stream, wire = Stream(Holder(seat, Kind.SEAT, Moment(0), b""), Tongue(True, "en"), everyone), Wire()
     stream.transport = cast("Any", wire)

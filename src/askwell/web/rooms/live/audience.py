@@ -161,13 +161,15 @@ class Audience:
         """Whoever knew what was seen when the room came to rest is told from there."""
         standing, self._standing = self._standing, None
         views: list[View] = []
+        seen: dict[SeatId, Seen] = {}
         for stream in self.streams:
             if stream.rests:
-                view = self._stood.get(stream.eyes)
-                if view is None:
-                    shared = self._eyes.sight_in(standing, stream.eyes).shared
-                    view = self._stood[stream.eyes] = self._view_of(shared, stream.eyes, views)
-                stream.wake(view)
+                eyes = stream.eyes
+                if eyes not in seen:
+                    sight = self._eyes.sight_in(standing, eyes)
+                    seen[eyes] = Seen(self._view_of(sight.shared, eyes, views), sight.own)
+                    self._stood[eyes] = seen[eyes].view
+                stream.wake(seen[eyes])
         self._views = views
 
     def notice_drift(self) -> None:

@@ -81,7 +81,7 @@ class Stream(Listener):
         self._view, self._own = seen.view, seen.own_part(self.tongue)
 
     def waits(self) -> None:
-        """Its page shows what a room shows that rests. What is its own is told with the next news, all of it."""
+        """Its page shows what a room shows that rests. The first news of what is its own is all of it."""
         self._view = Rests.SINCE_THEN
 
     def rest(self, newest: View | None) -> None:
@@ -92,9 +92,12 @@ class Stream(Listener):
         if newest is not None and self._view is newest and not self._behind:
             self._view = Rests.SINCE_THEN
 
-    def wake(self, view: View) -> None:
-        """`view` is what was seen when it came to rest."""
-        self._view = view
+    def wake(self, seen: Seen) -> None:
+        """`seen` is what was seen when it came to rest. Whoever came meanwhile knows their own part of it from their page;
+        without it they would be told of somebody else's private act."""
+        self._view = seen.view
+        if self._own is None:
+            self._own = seen.own_part(self.tongue)
 
     def tell(self, at: int, seen: Seen, told: Told) -> None:
         """Writes what is new for these eyes, if anything is."""
