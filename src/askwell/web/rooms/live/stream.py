@@ -93,8 +93,8 @@ class Stream(Listener):
             self._view = Rests.SINCE_THEN
 
     def wake(self, seen: Seen) -> None:
-        """`seen` is what was seen when it came to rest. Whoever came meanwhile knows their own part from their page: without
-        it they would be told of somebody else's private act."""
+        """`seen` is what was seen when it came to rest. Whoever came meanwhile knows their own part from their page:
+        without it they would be told of somebody else's private act."""
         self._view = seen.view
         if self._own is None:
             self._own = seen.own_part(self.tongue)
