@@ -16,6 +16,10 @@ from faults.server import free_port
 
 SERVER_CORE, LOAD_CORE = 0, 1
 SECONDS_TO_START = 60
+READING_IN = 2.0
+"""Seconds after the start by which everything that a server does once, beside its first requests, has begun."""
+STILL = 0.05
+"""CPU seconds in half a second: nothing but clocks."""
 DIE_WITH_PARENT = 1
 """Linux calls it PR_SET_PDEATHSIG."""
 
@@ -48,6 +52,14 @@ class Process:
         """Bytes that are its own."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()
         return next(int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("RssAnon"))
+
+    def settle(self) -> None:
+        """Returns when it has done what it does once (reading in the rules for hints, for one) and only waits."""
+        time.sleep(READING_IN)
+        before = self.cpu() - 1
+        while self.cpu() - before > STILL:
+            before = self.cpu()
+            time.sleep(0.5)
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self._process.pid, number)

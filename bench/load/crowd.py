@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bench.house.rooms import BASE_URL, Room, Seat
 from bench.house.script import Step, step
@@ -81,6 +81,10 @@ class Crowd:
             await asyncio.gather(*(open_one(nth, seat) for seat in room.seats)) for nth, room in enumerate(self.rooms)
         ]
         self.mouths = [(await loop.create_connection(Mouth, "127.0.0.1", self.port))[1] for _ in self.rooms]
+
+    def as_they_stand(self) -> list[Room]:
+        """The rooms for whoever comes after us: at the numbers to which we have brought them."""
+        return [replace(room, at=at) for room, at in zip(self.rooms, self.since, strict=True)]
 
     def leave(self) -> None:
         for ear in (ear for room in self.ears for ear in room):

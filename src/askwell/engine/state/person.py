@@ -1,6 +1,7 @@
 """A person in the meeting, and what they brought from last time."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from askwell.engine.words import Outcome, Part, SeatId, SequenceNumber, Standing, Whom
 from askwell.engine.working_days import Days
@@ -15,31 +16,32 @@ class Helpful:
     said_as: str
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Person:
     """What was written before the event `since` stays hidden. `asks_waiver`: a latecomer who manages somebody here.
 
-    Never changed in place, as copies of a meeting share it: see `State.change_person`.
+    Never changed in place, as copies of a meeting share it: see `State.change_person`. As with `Item`, mypy holds us
+    to it.
     """
 
-    seat: SeatId
-    name: str | None
-    part: Part
-    standing: Standing
-    has_screen: bool
-    own_device: bool
-    supports: SeatId | None
-    since: SequenceNumber
-    agreed: frozenset[int] = frozenset()
-    in_question: frozenset[int] = frozenset()
-    manages: bool | None = None
-    waives: bool | None = None
-    asks_waiver: bool = False
-    days: Days = Days()
-    not_with: frozenset[SeatId] = frozenset()
-    kept_out_of: int = 0
-    observes: int = 0
-    helpful: Helpful | None = None
+    seat: Final[SeatId]
+    name: Final[str | None]
+    part: Final[Part]
+    standing: Final[Standing]
+    has_screen: Final[bool]
+    own_device: Final[bool]
+    supports: Final[SeatId | None]
+    since: Final[SequenceNumber]
+    agreed: Final[frozenset[int]] = frozenset()
+    in_question: Final[frozenset[int]] = frozenset()
+    manages: Final[bool | None] = None
+    waives: Final[bool | None] = None
+    asks_waiver: Final[bool] = False
+    days: Final[Days] = Days()
+    not_with: Final[frozenset[SeatId]] = frozenset()
+    kept_out_of: Final[int] = 0
+    observes: Final[int] = 0
+    helpful: Final[Helpful | None] = None
 
 
 @dataclass(slots=True)

@@ -20,10 +20,10 @@ def twin_of(value: Value) -> Value:
 
 def but(value: Value, **changes: Any) -> Value:
     """A twin in which some fields are otherwise: how a value changes that several states share."""
-    kind: Any = type(value)
-    was = dict(zip(kind.__slots__, _fields(kind)(value), strict=True))
-    other: Value = kind(**was | changes)
-    return other
+    twin = twin_of(value)
+    for name, changed in changes.items():
+        object.__setattr__(twin, name, changed)  # the twin is nobody's yet, also where its kind is frozen
+    return twin
 
 
 @cache
