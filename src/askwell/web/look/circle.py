@@ -143,8 +143,8 @@ def draw(
     table = [one for one in people if one.takes_turns]
     radius = max(seat_radius(len(table)), least)
     angles = [seat_angle(i, len(table), direction=direction, at_six=at_six) for i in range(len(table))]
-    seats = still_seated(table, before.discs if before else ())
-    discs = [known or _seat(one, angle, radius) for known, one, angle in zip(seats, table, angles, strict=True)]
+    known = still_seated(table, before.discs if before else ())
+    discs = [disc or _seat(one, angle, radius) for disc, one, angle in zip(known, table, angles, strict=True)]
     second = [_second_row(one, angle, radius) for one, angle in _second_angles(people, table, angles)]
     width, height = _reach(tuple(angles), radius, noted=any(one.note for one in people), second_row=bool(second))
     return Circle((*discs, *second), width, height)
