@@ -66,6 +66,7 @@ class Player:
         if about:
             self._unfold_lists(about)
         form = self.form(act, about=about, for_=for_)
+        self._hears_the_answer(form)
         self._unfold(form)
         if text:
             form.locator("[name=text]").fill(text)
@@ -75,6 +76,11 @@ class Player:
         with self.page.expect_response(lambda answer: answer.url.endswith("/moves")) as answered:
             button.click()
         return answered.value.status
+
+    def _hears_the_answer(self, form: Locator) -> None:
+        """To what this form sent before. It reaches us earlier than the page, which takes no second tap until then
+        and empties the fields."""
+        expect(form).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
 
     def _put(self, form: Locator, name: str, value: str) -> None:
         field = form.locator(f"[name={name}]").first
