@@ -55,6 +55,22 @@ def test_what_was_refused_comes_back_as_an_invitation_with_its_words(opens: Open
     expect(ben.page.locator(DRAFT)).to_have_value("Who decides?")
 
 
+def test_whoever_writes_on_while_their_words_are_on_the_way_keeps_what_came_after_them(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.locator(DRAFT).fill("Who decides?")
+    ben.page.evaluate(
+        """draft => {
+          document.querySelector("[data-button=ask_question]").click();
+          document.querySelector(draft).value += " And who";
+        }""",
+        DRAFT,
+    )
+    expect(ben.page.locator(DRAFT)).to_have_value("And who")
+    ben.sees("Who decides?")
+    assert [item["text"] for item in table.chi.sight()["items"] if item["kind"] == "question"] == ["Who decides?"]
+
+
 def test_a_draft_survives_a_reload_on_ones_own_device(opens: Opens, base: str) -> None:
     table = at("explore", base)
     ben = opens(table.ben)

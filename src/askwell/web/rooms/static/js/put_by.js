@@ -7,11 +7,11 @@ import { handed, invite, noticeOf, unfold } from "./send_move.js";
 
 export const wordsOf = (form) => frameOf(form)?.value.trim() ?? "";
 
-export function putBy(form, { address, body }, answer) {
+export function putBy(form, { address, body }, answer, said) {
   const words = JSON.parse(body).move.text.trim();
   const kept = { address, body, words, form: form.id };
   keepMove(kept);
-  if (wordsOf(form) === words) handed(form);
+  if (wordsOf(form).startsWith(words)) handed(form, said);
   return follow(form, kept, leave(form, words), answer);
 }
 

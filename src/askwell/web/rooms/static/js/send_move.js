@@ -33,14 +33,15 @@ function bring(queue) {
 async function hand(form, move, queue) {
   const hopeless = queue.length || !navigator.onLine;
   const answer = queue.send(move);
-  if (hopeless && by?.wordsOf(form)) return by.putBy(form, move, answer);
+  const said = kept(form).map((field) => field.value);
+  if (hopeless && by?.wordsOf(form)) return by.putBy(form, move, answer, said);
   form.setAttribute("aria-busy", "true");
   const isLate = !(await Promise.race([answer, new Promise((late) => setTimeout(late, SOON))]));
-  if (isLate && by?.wordsOf(form)) return by.putBy(release(form), move, answer);
+  if (isLate && by?.wordsOf(form)) return by.putBy(release(form), move, answer, said);
   form.toggleAttribute("data-pending", isLate);
   const { status, body } = await answer;
   release(form);
-  if (status === 200) handed(form);
+  if (status === 200) handed(form, said);
   else if (status === 404) location.reload();
   else invite(form, body);
 }
@@ -51,10 +52,13 @@ function release(form) {
   return form;
 }
 
-export function handed(form) {
+// Whoever wrote on while their words were on the way keeps what came after them.
+export function handed(form, said = []) {
   answerOf(form)?.replaceChildren();
-  for (const field of form.querySelectorAll("[data-keep]")) dropDraft(field);
+  const since = kept(form).map((field, n) => (said[n] && field.value.startsWith(said[n]) ? field.value.slice(said[n].length).trimStart() : ""));
+  kept(form).forEach((field) => dropDraft(field));
   form.reset();
+  kept(form).forEach((field, n) => since[n] && (field.value = since[n]));
   for (const field of form.querySelectorAll("[data-touched]")) delete field.dataset.touched;
   for (const details of form.querySelectorAll(".later[open]")) details.open = false;
   form.dispatchEvent(new Event("handed", { bubbles: true }));
@@ -79,6 +83,7 @@ export function unfold(element) {
   for (let shut; (shut = element.closest("details:not([open])")); ) shut.open = true;
 }
 
+const kept = (form) => [...form.querySelectorAll("[data-keep]")];
 const answerOf = (form) => form.querySelector("[data-answer]");
 
 function moveOf(form, submitter) {
