@@ -1,5 +1,8 @@
 """What was given, sorted out once for everyone who asks: by whom, of which kind, and what is shown of it."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from askwell.engine.format import Kind
 from askwell.engine.once import once
 from askwell.engine.state import Item, State
@@ -13,6 +16,12 @@ Items = list[Item]
 def shown(state: State) -> Items:
     """What lies before somebody besides whoever wrote it: neither private, nor waiting for its reveal."""
     return [item for item in state.items.values() if item.seen and not item.private]
+
+
+@once
+def lying_before(state: State, seat: SeatId) -> Items:
+    """Shown, and not put away by this person: what an act of theirs may name."""
+    return [item for item in shown(state) if seat not in item.put_away]
 
 
 @once
@@ -33,8 +42,8 @@ def given_by(state: State, seat: SeatId) -> Items:
 
 
 @once
-def _by_seat(state: State) -> dict[SeatId, Items]:
-    found: dict[SeatId, Items] = {}
+def _by_seat(state: State) -> Mapping[SeatId, Items]:
+    found = defaultdict[SeatId, Items](list)
     for item in state.items.values():
-        found.setdefault(item.seat, []).append(item)
+        found[item.seat].append(item)
     return found

@@ -12,7 +12,7 @@ from askwell.engine.events import (
     VerdictGiven,
 )
 from askwell.engine.format import Kind
-from askwell.engine.given import hidden, of_kind, shown
+from askwell.engine.given import hidden, lying_before, shown
 from askwell.engine.moves import (
     AnswerAloud,
     Attempt,
@@ -23,6 +23,7 @@ from askwell.engine.moves import (
     StepIn,
     StepOut,
 )
+from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.entering import GRACE
@@ -135,16 +136,17 @@ def verdict_given(state: State, event: VerdictGiven) -> None:
     state.change_slot(event.slot, verdict=event.verdict)
 
 
+@once
 def open_questions(state: State, seat: SeatId) -> list[Choice]:
     """Asked of me or of everyone, by somebody else, in this phase or before it, and not answered by me."""
     matter = matter_now(state)
     return [
         (item.item, item.text or "")
-        for item in reversed(of_kind(state, Kind.QUESTION))
-        if item.matter == matter
+        for item in reversed(lying_before(state, seat))
+        if item.kind is Kind.QUESTION
+        and item.matter == matter
         and item.seat != seat
         and item.to in (None, seat)
-        and item.lies_before(seat)
         and seat not in item.answered_by
     ]
 

@@ -28,7 +28,7 @@ from askwell.engine.events import (
     ReflectionGiven,
 )
 from askwell.engine.format import Floor, Kind, OnlyWhen, Phase, Seen
-from askwell.engine.given import given_by, of_kind
+from askwell.engine.given import given_by, lying_before
 from askwell.engine.grouping import group_of
 from askwell.engine.moves import (
     AnswerQuestion,
@@ -41,6 +41,7 @@ from askwell.engine.moves import (
     WriteLearning,
     WriteNote,
 )
+from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, Others, Who, folds, rule
 from askwell.engine.state import Item, State
@@ -168,11 +169,12 @@ def ask_question(state: State, attempt: Attempt) -> Events | Refusal:
     return _given(state, attempt, asked)
 
 
+@once
 def questions_here(state: State, seat: SeatId) -> list[Choice]:
     """The questions of this slot that are shown, newest first."""
     matter = matter_now(state)
-    found = [i for i in reversed(of_kind(state, Kind.QUESTION)) if i.matter == matter]
-    return [(item.item, item.text or "") for item in found if item.lies_before(seat)]
+    found = [i for i in reversed(lying_before(state, seat)) if i.kind is Kind.QUESTION and i.matter == matter]
+    return [(item.item, item.text or "") for item in found]
 
 
 def may_write_answer(state: State, seat: SeatId) -> Refusal | None:

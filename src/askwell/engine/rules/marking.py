@@ -4,8 +4,9 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import Interlude, is_listening, name_of, presenter, role_of, slots_of, speaks_next
 from askwell.engine.events import ItemSorted, OptionsAskedFor, QuestionMarked
 from askwell.engine.format import Kind, OnlyWhen
-from askwell.engine.given import shown
+from askwell.engine.given import lying_before
 from askwell.engine.moves import AskForOptions, Attempt, MarkQuestion, SortItem
+from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Item, State
@@ -22,10 +23,10 @@ WITH_A_SHEET = {Standing.HERE, Standing.GONE, Standing.KNOCKING, Standing.COMING
 def _to_mark(state: State, seat: SeatId, kinds: tuple[Kind, ...]) -> list[Item]:
     """What was given to this seat in its slots and still has its words."""
     mine = {slot.number for slot in slots_of(state, seat)}
-    given = [i for i in shown(state) if i.matter in mine and i.kind in kinds] if mine else []
-    return [i for i in given if i.lies_before(seat) and i.text]
+    return [i for i in lying_before(state, seat) if i.matter in mine and i.kind in kinds and i.text] if mine else []
 
 
+@once
 def questions_to_mark(state: State, seat: SeatId) -> list[Choice]:
     return [(item.item, item.text or "") for item in _to_mark(state, seat, (Kind.QUESTION,))]
 
@@ -62,6 +63,7 @@ def question_marked(state: State, event: QuestionMarked) -> None:
         state.change_item(event.question, mark=event.mark)
 
 
+@once
 def offers_to_sort(state: State, seat: SeatId) -> list[Choice]:
     offers = _to_mark(state, seat, TO_SORT)
     return [(item.item, item.text or "") for item in offers if item.sorting is not Sorting.LEAVE_IT]

@@ -4,8 +4,9 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import presenter
 from askwell.engine.events import WordsMended, WordsPutAway, WordsStruck, WordsTakenBack
 from askwell.engine.format import Kind
-from askwell.engine.given import given_by, shown
+from askwell.engine.given import given_by, lying_before
 from askwell.engine.moves import Attempt, MendWords, PutAway, StrikeWords, TakeBackWords
+from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Item, State
@@ -18,6 +19,7 @@ def _choice(items: list[Item]) -> list[Choice]:
     return [(item.item, item.text or "") for item in items]
 
 
+@once
 def mine_unseen(state: State, seat: SeatId) -> list[Choice]:
     """What I wrote and nobody else has seen: hidden until its reveal, or my own for good."""
     mine = [i for i in given_by(state, seat) if i.text is not None]
@@ -53,10 +55,11 @@ def words_taken_back(state: State, event: WordsTakenBack) -> None:
     state.items.pop(event.item, None)
 
 
+@once
 def written_by_a_scribe(state: State, seat: SeatId) -> list[Choice]:
     """Of what is shown: until its reveal nobody reads it, the presenter least of all."""
     slot = state.slot
-    here = [i for i in shown(state) if slot and i.matter == slot.number and i.lies_before(seat)]
+    here = [i for i in lying_before(state, seat) if i.matter == slot.number] if slot else []
     return _choice([i for i in here if i.by != i.seat])
 
 
@@ -77,11 +80,11 @@ def words_struck(state: State, event: WordsStruck) -> None:
     state.items.pop(event.item, None)
 
 
+@once
 def received(state: State, seat: SeatId) -> list[Choice]:
     """What others gave in the slots that I present or presented, and I have not put away."""
     mine = {slot.number for slot in state.slots if slot.presenter == seat}
-    given = [i for i in shown(state) if i.matter in mine and i.kind in RECEIVED] if mine else []
-    return _choice([i for i in given if i.lies_before(seat)])
+    return _choice([i for i in lying_before(state, seat) if i.matter in mine and i.kind in RECEIVED] if mine else [])
 
 
 def has_received(state: State, seat: SeatId) -> Refusal | None:

@@ -4,6 +4,7 @@ from askwell.engine.claims import name_of
 from askwell.engine.sight.shapes import ItemSight
 from askwell.engine.sight.visible import shows_moved
 from askwell.engine.state import Item, State
+from askwell.engine.words import SeatId
 
 
 def items_seen(state: State, items: list[Item], presents: frozenset[int]) -> list[ItemSight]:
@@ -24,8 +25,9 @@ def _with_what_moved(state: State, item: Item) -> ItemSight:
     return sight
 
 
-def own_item_sight(state: State, item: Item) -> ItemSight:
-    """For the one whose item it is, or who received it: with sorting and condition."""
+def own_item_sight(state: State, _seat: SeatId, item: Item) -> ItemSight:
+    """For the one whose item it is, or who received it: with sorting and condition. Of each seat's items one came
+    behind the other, so what was found of them is kept by seat."""
     sight = _plain(state, item)
     sight.moved, sight.hidden = item.moved, not item.seen
     sight.sorting = item.sorting.value if item.sorting else None

@@ -12,7 +12,7 @@ from askwell.engine.claims import (
     waiver_open,
 )
 from askwell.engine.format import Floor, Kind
-from askwell.engine.given import of_kind, shown
+from askwell.engine.given import lying_before, of_kind
 from askwell.engine.looking_back import may_look_back
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.rules.door import anyone_at_the_door
@@ -126,9 +126,9 @@ def own_items(state: State, seat: SeatId) -> list[ItemSight]:
     inside = state.people[seat].standing is Standing.HERE
     if state.paused:
         return []
-    received = [i for i in shown(state) if i.matter in mine] if mine else []
-    sorted_ = [i for i in received if seat not in i.put_away and (i.kind in TO_SORT or not inside)]
-    return state.each_given(own_item_sight, [*kept_for(state, seat), *sorted_])
+    received = [i for i in lying_before(state, seat) if i.matter in mine] if mine else []
+    sorted_ = [i for i in received if i.kind in TO_SORT or not inside]
+    return state.each_given(own_item_sight, [*kept_for(state, seat), *sorted_], seat)
 
 
 def _airtime(state: State) -> list[Airtime]:

@@ -46,10 +46,6 @@ class Item:
     answered_by: Final[frozenset[SeatId]] = frozenset()
     group: Final[frozenset[SeatId]] = frozenset()
 
-    def lies_before(self, seat: SeatId) -> bool:
-        """Shown, and not put away by this person: what an act on it may name."""
-        return self.seen and not self.private and seat not in self.put_away
-
 
 @dataclass(slots=True, frozen=True)
 class Bid:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from askwell.engine.sight.shapes import ItemSight, Shared
 from askwell.web.rooms.pages.later import later as _
+from askwell.web.rooms.pages.sorted_things import SortedThings, Things
 
 TITLES = {
     "statement": _("In our own words"),
@@ -58,26 +59,18 @@ class Gathered:
     """
 
     groups: list[Group]
-    matters: list[ItemSight]
+    matters: Things
     in_play: ItemSight | None
     key_question: str
-    gone: dict[str, str]
+    gone: Mapping[str, str]
     shown: bool
-    things: Mapping[str, list[ItemSight]]
-    answers: Mapping[str, list[ItemSight]]
+    things: Mapping[str, Things]
+    answers: Mapping[str, Things]
 
 
-Kinds = dict[tuple[int, str], list[ItemSight]]
-"""By slot and kind, each from the first to the last."""
-
-
-def gather(shared: Shared) -> Gathered:
-    """Whoever comes back to a slot finds what was captured in it."""
-    kinds, answers = Kinds(), dict[str, list[ItemSight]]()
-    for item in shared.items:
-        kinds.setdefault((item.slot, item.kind), []).append(item)
-        if item.kind == "answer" and item.about:
-            answers.setdefault(item.about, []).append(item)
+def gather(shared: Shared, things: SortedThings) -> Gathered:
+    """Whoever comes back to a slot finds what was captured in it. `things` are all that are in sight, sorted."""
+    kinds = things.kinds
     slot, run = (shared.phase.slot, shared.phase.run) if shared.phase else (0, "")
     groups = {_group(key, found, shared): found for key, found in _in_order(kinds, slot)}
     key_questions = kinds.get((slot, "key_question"), []) if shared.phase else []
@@ -86,21 +79,21 @@ def gather(shared: Shared) -> Gathered:
         kinds.get((slot, "matter"), []) if slot else [],
         _question_in_play(shared),
         (key_questions[-1].text or "") if key_questions else "",
-        {item.seat: item.name for item in shared.items},
+        things.gone,
         any(item.run == run for item in reversed(shared.items)),
         {group.name: found for group, found in groups.items()},
-        answers,
+        things.answers,
     )
 
 
-def _in_order(kinds: Kinds, here: int) -> list[tuple[tuple[int, str], list[ItemSight]]]:
+def _in_order(kinds: Mapping[tuple[int, str], Things], here: int) -> list[tuple[tuple[int, str], Things]]:
     """This slot's first, each in the order of the titles."""
     order = {kind: place for place, kind in enumerate(TITLES)}
     found = [(key, things) for key, things in kinds.items() if key[1] not in BESIDE]
     return sorted(found, key=lambda one: (one[0][0] != here, one[0][0], order.get(one[0][1], len(order))))
 
 
-def _group(key: tuple[int, str], items: list[ItemSight], shared: Shared) -> Group:
+def _group(key: tuple[int, str], items: Things, shared: Shared) -> Group:
     (slot, kind), phase = key, shared.phase
     several = len({leg.slot for leg in shared.course} - {0}) > 1
     earlier = several and slot not in (phase.slot if phase else 0, 0)
@@ -108,7 +101,7 @@ def _group(key: tuple[int, str], items: list[ItemSight], shared: Shared) -> Grou
     return Group(f"{kind}-{slot}", kind, slot, earlier, len(items), _open(shared, slot, items), newest)
 
 
-def _open(shared: Shared, slot: int, items: list[ItemSight]) -> bool:
+def _open(shared: Shared, slot: int, items: Things) -> bool:
     phase = shared.phase
     if phase is None or slot != phase.slot:
         return shared.stage == "ended"

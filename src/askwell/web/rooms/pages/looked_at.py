@@ -14,6 +14,7 @@ import msgspec
 
 from askwell.engine.sight.shapes import Shared
 from askwell.web.rooms.pages.gathered import Gathered, gather
+from askwell.web.rooms.pages.sorted_things import NOTHING, SortedThings, sort_things
 
 T = TypeVar("T")
 
@@ -31,11 +32,13 @@ class Parts:
     (that there is one), `people#` (how many there are); `gathered.` leads to what was gathered of all things.
     """
 
-    __slots__ = ("_bytes", "gathered", "shared")
+    __slots__ = ("_bytes", "gathered", "shared", "things")
 
-    def __init__(self, shared: Shared) -> None:
+    def __init__(self, shared: Shared, before: "Parts | None" = None) -> None:
+        """`before` are those of the sight before this one."""
         self.shared = shared
-        self.gathered: Gathered = gather(shared)
+        self.things: SortedThings = sort_things(shared.items, before.things if before is not None else NOTHING)
+        self.gathered: Gathered = gather(shared, self.things)
         self._bytes: dict[str, bytes] = {}
 
     def is_as_in(self, before: "Parts", field: str) -> bool:

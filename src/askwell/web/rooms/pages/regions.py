@@ -29,7 +29,7 @@ def update(shared: Shared, language: str, before: Drawn | None = None, beside: D
     """
     speaks, found = tongue(language), Drawn()
     known = before.pieces if before is not None else Pieces()
-    parts = (beside.pieces.parts if beside is not None else None) or Parts(shared)
+    parts = (beside.pieces.parts if beside is not None else None) or Parts(shared, known.parts)
     page, common = Page(speaks), dict[str, Any]()
     found.pieces.parts = parts
     found.update(on_page(Scene(shared, speaks, gathered=parts.gathered)))

@@ -15,6 +15,7 @@ from askwell.web.rooms.pages.gathered import TITLES, Gathered, Group, gather
 from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.looked_at import all_of
 from askwell.web.rooms.pages.occasion import Occasion, circles, occasion_of
+from askwell.web.rooms.pages.sorted_things import sort_things
 from askwell.web.rooms.pages.tongue import Tongue
 
 FITS = 84
@@ -40,7 +41,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         if self.gathered is None:
-            self.gathered = gather(self.shared)
+            self.gathered = gather(self.shared, sort_things(self.shared.items))
 
     def _once(self, name: str, find: Callable[[], Any]) -> Any:
         if name not in self.common:

@@ -11,8 +11,9 @@ from askwell.web.rooms.pages.tongue import Tongue
 def rows_of(own: Own, shared: Mapping[str, ItemSight], tongue: Tongue) -> Values:
     """`shared` are the items that others see too, by their ids."""
     items = {**shared, **{item.id: item for item in own.items}} if own.one_more_look or own.told else {}
+    mark = ("kept", tongue)
     return {
-        "kept": [_kept(item, tongue) for item in own.items if item.seat == own.seat],
+        "kept": [item.beside().get(mark) or _kept(item, mark) for item in own.items if item.seat == own.seat],
         "received": [{"id": item.id, "who": item.name, "words": item.text or ""} for item in _received(own)],
         "scribed": [{"id": item.id, "words": item.text or ""} for item in _scribed(own, shared)],
         "knocking": [{"id": str(seat), "who": tongue.say("At the door"), "words": name} for seat, name in own.knocking],
@@ -59,12 +60,10 @@ def _script(own: Own) -> Values:
     }
 
 
-def _kept(item: ItemSight, tongue: Tongue) -> Values:
-    """Made once for as long as the item stands."""
-    kept, mark = item.beside(), ("kept", tongue)
-    if mark not in kept:
-        kept[mark] = {"id": item.id, "who": _kept_as(item, tongue), "words": item.text or ""}
-    row: Values = kept[mark]
+def _kept(item: ItemSight, mark: tuple[str, Tongue]) -> Values:
+    """Made once for as long as the item stands, and kept beside it by this mark."""
+    row: Values = {"id": item.id, "who": _kept_as(item, mark[1]), "words": item.text or ""}
+    item.beside()[mark] = row
     return row
 
 
