@@ -65,7 +65,7 @@ def main(rounds: int, short: bool, as_json: bool) -> None:
     with tempfile.TemporaryDirectory() as place:
         whole, opened, wrong = measure(Path(place), 1 if short else rounds, 3 if short else 60)
     figures = [
-        Figure("decrypt, decode and fold 300 events, CPU", whole, "ms", 0.8, False),
+        Figure("decrypt, decode and fold 300 events, CPU", whole, "ms", 1.8, False),
         Figure("of it decrypt and decode", opened, "ms"),
     ]
     show(figures, wrong, as_json=as_json)
