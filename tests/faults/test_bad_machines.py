@@ -23,7 +23,8 @@ def test_a_clock_set_a_day_back_moves_no_live_room() -> None:
 
 
 def test_a_migration_killed_half_way_is_made_whole_by_the_next_start() -> None:
-    found = migration.of_an_older_folder((5, 14, 15))
+    """Before its index, before the note that it was made, and before its commit."""
+    found = migration.of_an_older_folder((8, 9, 10))
     assert (found.killed, found.broken) == (3, ())
 
 
