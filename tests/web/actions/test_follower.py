@@ -80,11 +80,12 @@ async def test_an_action_let_go_in_the_meeting_leaves_no_row() -> None:
 
 
 @in_loop
-async def test_a_withdrawn_matter_takes_the_words_of_its_actions_with_it() -> None:
+async def test_the_actions_of_a_withdrawn_matter_leave_neither_a_key_nor_a_row() -> None:
     async with djangos_house(followers=FOLLOWERS, started=True) as rooms:
         circle, _ = await deciding(rooms)
         (action,) = await until(circle, lambda found: len(found) == 1)
         await circle.ok(circle.ana, WithdrawMatter(1))
+        await until(circle, lambda found: not found)
         async with asyncio.timeout(5):
             while circle.live.codec.keys.by_id(action.words_key) is not None:  # type: ignore[arg-type]
                 await asyncio.sleep(0.01)

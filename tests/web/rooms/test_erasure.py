@@ -63,3 +63,19 @@ async def test_a_server_that_died_before_the_keys_were_destroyed_makes_up_for_it
         assert live
         circle.live = live
         await until_gone(circle)
+
+
+@in_loop
+async def test_a_server_that_died_after_the_keys_were_destroyed_still_clears_the_words_that_lay_under_them() -> None:
+    async with djangos_house() as rooms:
+        circle = await gather(rooms, held="writing")
+        await told(circle)
+        await circle.ok(circle.ana, WithdrawMatter(1))
+        assert await asyncio.to_thread(rooms.ring.destroy, circle.id, matter=1)
+        await asyncio.to_thread(rooms.ring.destroy, circle.id, matter=0, author=f"bid:{circle.ana}")
+    async with djangos_house(started=True) as rooms:
+        live = await rooms.open(circle.id)
+        assert live
+        circle.live = live
+        assert WORD not in repr(live.state)
+        assert await no_words_left(circle)

@@ -20,6 +20,7 @@ class Heard(Protocol):
     def moment(self) -> int: ...
     @property
     def event(self) -> Event: ...
+    def is_erased(self, words_key: int) -> bool: ...
     def seal(self, plain: bytes, place: str) -> tuple[int, bytes]: ...
 
 
@@ -49,6 +50,12 @@ def let_go(heard: Heard) -> None:
     event = heard.event
     assert isinstance(event, ActionLetGo)
     Action.objects.filter(key=action_key(heard.room, event.item)).delete()
+
+
+def drop_erased(heard: Heard) -> None:
+    """A matter was withdrawn: what lay under its keys opens no more, and goes."""
+    rows = Action.objects.filter(room=heard.room).values_list("key", "words_key")
+    Action.objects.filter(key__in=[key for key, words_key in rows if heard.is_erased(words_key)]).delete()
 
 
 def forget(room: str) -> None:

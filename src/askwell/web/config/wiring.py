@@ -1,6 +1,6 @@
 """Which follower hears which event, and how the rooms of this server are put together."""
 
-from askwell.engine.events import ActionChanged, ActionLetGo, ActionTaken
+from askwell.engine.events import ActionChanged, ActionLetGo, ActionTaken, MatterWithdrawn
 from askwell.web.actions import follower as actions
 from askwell.web.rooms.followers import Follower
 from askwell.web.rooms.rooms import Rooms
@@ -14,6 +14,7 @@ FOLLOWERS = (
             ActionTaken: actions.take_up,
             ActionChanged: actions.take_up,
             ActionLetGo: actions.let_go,
+            MatterWithdrawn: actions.drop_erased,
         },
     ),
 )

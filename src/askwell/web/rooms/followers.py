@@ -43,6 +43,10 @@ class Heard:
     event: Event
     codec: Codec
 
+    def is_erased(self, words_key: int) -> bool:
+        """Whether what a follower once sealed under this key opens no more."""
+        return self.codec.keys.by_id(KeyId(words_key)) is None
+
     def seal(self, plain: bytes, place: str) -> Sealed:
         """Under the key of the event's words: when they are erased, so is this. `place` is where it is kept."""
         key = self.codec.keys.named(self.event.words_key())

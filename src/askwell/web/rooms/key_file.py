@@ -104,6 +104,10 @@ class KeyFile:
     def is_destroyed(self, key_id: KeyId) -> bool:
         return bool(self._connection.execute("SELECT 1 FROM tombstones WHERE id = ?", (key_id,)).fetchone())
 
+    def destroyed_in(self, room: RoomId) -> list[KeyId]:
+        rows = self._connection.execute("SELECT id FROM tombstones WHERE room = ?", (room,))
+        return [KeyId(key_id) for (key_id,) in rows.fetchall()]
+
     def page_of_keys(self, after: int) -> list[KeptKey]:
         """The next keys by id; an empty page is the end."""
         rows = self._connection.execute(

@@ -59,6 +59,11 @@ class KeyRing:
         with self._lock:
             return self._file.is_destroyed(key_id)
 
+    def destroyed_in(self, room: RoomId) -> list[KeyId]:
+        """Whenever that was."""
+        with self._lock:
+            return self._file.destroyed_in(room)
+
     def page_of_keys(self, after: int) -> list[KeptKey]:
         """For a backup: as they lie in the file, nothing unwrapped."""
         with self._lock:
