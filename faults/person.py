@@ -51,7 +51,10 @@ class Person:
         return f"{self.url}/api/rooms/{self.room}/{self.seat}"
 
     def sees(self) -> Any:
-        return ask(self.path, None, self.token, self.host).json
+        return self.reads().json
+
+    def reads(self) -> Reply:
+        return ask(self.path, None, self.token, self.host)
 
     def move(self, key: str, type_: str, **fields: object) -> Reply:
         body = {"key": key, "at": 0, "move": {"type": type_, **fields}}

@@ -96,9 +96,9 @@ class Server:
         """What all servers of this place have written to their log."""
         return (self.folder.parent / "server.log").read_text(errors="replace")
 
-    def room(self, names: tuple[str, ...]) -> list[Person]:
-        """A fresh session in a room; the first name is the host's."""
-        made = ask(f"{self.url}/api/rooms", {"name": names[0], "held": "room"}, host=self.host).json
+    def room(self, names: tuple[str, ...], format_: str = "taster", held: str = "room") -> list[Person]:
+        """A fresh session; the first name is the host's."""
+        made = ask(f"{self.url}/api/rooms", {"name": names[0], "held": held, "format": format_}, host=self.host).json
         code = made["join"]["code"]
         people = [self._person(made, code)]
         for name in names[1:]:

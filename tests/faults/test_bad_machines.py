@@ -1,6 +1,10 @@
 """Short rounds of what `faults/` does at length when the machine, its disk or its clock fails."""
 
+from pathlib import Path
+
 from faults import disk_full, malformed, migration, outage, soak, stop
+from faults.erasure.files import contents, standing_in
+from faults.erasure.round import rounds
 
 
 def test_on_a_full_disk_every_refusal_is_clean_and_no_acknowledged_move_is_lost() -> None:
@@ -45,3 +49,18 @@ def test_malformed_requests_get_no_5xx_and_leave_no_traceback() -> None:
     seen = malformed.rounds(200, 1)
     assert (seen.failed, seen.tracebacks, seen.moves) == ([], 0, True)
     assert seen.statuses.total() >= 200
+
+
+def test_no_file_holds_a_word_or_a_key_to_what_was_erased_while_others_wrote() -> None:
+    seen = rounds(1, 2, seed=2, formats=("taster", "classic"))
+    assert (seen.in_the_clear, seen.not_found, seen.left) == ([], 0, [])
+    assert (seen.legible, seen.dead, seen.lost) == (0, 0, 0)
+    assert (seen.withdrawn, seen.over_their_time) == (1, 1)
+    assert seen.words > 20
+
+
+def test_the_search_in_the_files_finds_what_lies_in_any_of_them(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "left behind").write_bytes(b"\x00\x01canary-17\x00")
+    (tmp_path / "clean").write_bytes(b"nothing of ours")
+    assert standing_in(contents(tmp_path), [b"canary"]) == ["left behind"]
