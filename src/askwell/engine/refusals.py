@@ -227,6 +227,7 @@ NO_WORDING_YET = _reason(
     "No wording of your problem is shown yet.",
     "They are shown together; then you say whether that is it.",
 )
+NUMBERS_SHOWN = _reason("numbers-shown", "The numbers have been shown, all at once.", "Say yours aloud.")
 NOTHING_ASKED = _reason(
     "nothing-asked", "A statement answers a question here, and none is open.", "Ask one, or wait to be asked."
 )

@@ -6,6 +6,8 @@ from askwell.engine.moves import (
     HandOver,
     MakeStatement,
     MoveOn,
+    Rate,
+    RepeatPhase,
     ShowTogether,
     StepIn,
     StepOut,
@@ -66,6 +68,20 @@ def test_the_presenter_says_whether_it_is_that_only_when_a_wording_is_shown() ->
     assert "give_verdict" in table.acts(P1)
     assert table.refused(P2, GiveVerdict(table.run, Verdict.PARTLY)) == "not-the-presenter"
     table.ok(P1, GiveVerdict(table.run, Verdict.PARTLY))
+
+
+def test_once_the_numbers_are_shown_nobody_is_asked_for_one_until_the_phase_is_held_again() -> None:
+    table = reach("coached_single", "how_are_we")
+    table.ok(P1, Rate(table.run, 7))
+    table.ok(P1, Rate(table.run, 6))
+    table.ok(DOV, ShowTogether(table.run))
+    assert "rate" in table.acts(P2)
+    table.wait(GRACE + 1)
+    for seat in (P1, P2):
+        assert "rate" not in table.acts(seat)
+        assert table.refused(seat, Rate(table.run, 3)) == "numbers-shown"
+    table.ok(DOV, RepeatPhase(table.run))
+    assert "rate" in table.acts(P2)
 
 
 def test_what_nobody_wrote_is_not_shown() -> None:

@@ -29,7 +29,7 @@ from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.entering import GRACE
 from askwell.engine.rules.giving import given, matter_now, may_give, new_item
 from askwell.engine.rules.standing import let_run, let_stand
-from askwell.engine.state import Reveal, State
+from askwell.engine.state import Item, Reveal, State
 from askwell.engine.words import Moment, SeatId
 
 
@@ -75,8 +75,14 @@ def coach_stepped_out(state: State, event: CoachSteppedOut) -> None:
     let_run(state)
 
 
+def ratings(state: State) -> list[Item]:
+    return of_kind(state, Kind.RATING)
+
+
 def may_rate(state: State, seat: SeatId) -> Refusal | None:
-    return may_give(Kind.RATING)(state, seat)
+    if refusal := may_give(Kind.RATING)(state, seat):
+        return refusal
+    return no.NUMBERS_SHOWN() if any(item.run == state.run and item.seen for item in ratings(state)) else None
 
 
 @rule(Rate, may_rate, gives=Kind.RATING, ranges={"number": (1, 10)}, others=Others.SCREENLESS)
@@ -172,7 +178,7 @@ def answer_tied(state: State, event: AnswerTied) -> None:
 
 @folds(RatingGiven)
 def rating_given(state: State, event: RatingGiven) -> None:
-    earlier = [i for i in state.items.values() if i.kind is Kind.RATING and i.run == event.run and not i.seen]
+    earlier = [item for item in ratings(state) if item.run == event.run and not item.seen]
     for item in earlier:
         if item.seat == event.seat:
             del state.items[item.item]
