@@ -190,7 +190,7 @@ MANNERS: dict[str, Manner] = {
         tells=_("All of it is erased now, with everything that was given to it."),
     ),
     # Who taps
-    "move_on": Manner(Place.ON, _("On to {following}"), main=True),
+    "move_on": Manner(Place.ON, _("Next: {following}"), main=True),
     "choose": Manner(Place.STEER, _("Choose"), _("How we choose who presents")),
     "step_in": Manner(Place.STEER, _("Step in"), tells=_("the problem rests, and we look at how we work")),
     "show_together": Manner(Place.STEER, _("Show it now"), tells=_("in five seconds, to all")),
