@@ -6,6 +6,7 @@ export function holdPlace(change, anew) {
   if (!main) return change();
   const scroller = scrollerOf(main);
   const wrote = drafts(main)[0];
+  const whole = wrote && scroller !== main && isWhole(wrote);
   const held = anew && !main.contains(document.activeElement) ? null : whatIsHeld(main, scroller);
   const before = held?.getBoundingClientRect().top;
   const atEnd = scroller === main && main.scrollHeight - main.scrollTop - main.clientHeight < 48;
@@ -13,15 +14,41 @@ export function holdPlace(change, anew) {
   const moved = held?.isConnected ? held.getBoundingClientRect().top - before : anew ? -scroller.scrollTop : 0;
   if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
   if (drafts(main)[0] !== wrote) showDraft(main);
+  else if (whole) uncover(wrote);
   else if (atEnd && !anew) toEnd(main);
 }
 
-// What I may write now is in sight as it becomes possible, and above it what was said last.
+// What I may write now is in sight as it becomes possible, and above it what was said last. Where the head goes up
+// with the page, as at 400 %, nothing is scrolled: the phase and who has the floor come first for everyone.
 export function showDraft(main = document.querySelector(".room-main")) {
   const draft = drafts(main)[0];
-  if (draft && scrollerOf(main) === main) toEnd(main);
-  else draft?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  if (!draft) return;
+  if (scrollerOf(main) === main) toEnd(main);
+  else if (isSticky(head())) uncover(draft);
 }
+
+// My acts may have become more: none of them lies on what I write, as far as the head leaves room for it.
+function uncover(draft) {
+  const { top, bottom } = draft.getBoundingClientRect();
+  const under = Math.min(bottom - lowerEdge(), top - upperEdge());
+  if (under > 0 || top < upperEdge()) scrollBy({ top: under > 0 ? under : top - upperEdge(), behavior: "instant" });
+}
+
+function isWhole(draft) {
+  const { top, bottom } = draft.getBoundingClientRect();
+  return isSticky(head()) && top >= upperEdge() - 1 && bottom <= lowerEdge() + 1;
+}
+
+// Words fade beside both, so their edges lie a little further in.
+const FADE = 16;
+
+const head = () => document.querySelector(".room-top");
+
+const upperEdge = () => head().getBoundingClientRect().bottom + FADE;
+
+const lowerEdge = () => document.querySelector(".room-acts").getBoundingClientRect().top - FADE;
+
+const isSticky = (element) => getComputedStyle(element).position === "sticky";
 
 const toEnd = (main) => main.scrollTo({ top: main.scrollHeight, behavior: "instant" });
 
