@@ -29,6 +29,8 @@ TITLES = {
 AS_A_WHOLE = frozenset({"rating", "statement", "skill"})
 """What was shown together is looked at together."""
 
+NEWEST = 2
+
 BESIDE = frozenset({"matter", "answer", "note", "bid"})
 
 
@@ -36,15 +38,14 @@ BESIDE = frozenset({"matter", "answer", "note", "bid"})
 class Group:
     """`name` is the id of its list; `open` while it is what this phase is about.
 
-    A phone shows the `newest` few until somebody asks for the rest; 0 is all of them. `earlier` says that it is of
-    another slot than this one, where there is more than one.
+    A phone shows the `newest` few until somebody asks for the rest; 0 is all of them, as where there are no more.
+    `earlier` says that it is of another slot than this one, where there is more than one.
     """
 
     name: str
     kind: str
     slot: int
     earlier: bool
-    count: int
     open: bool
     newest: int = 0
 
@@ -54,11 +55,12 @@ class Gathered:
     """`gone`: seat → name of all who left words here, whether or not they are still seen. `shown`: something of this
     entering of the phase is in sight.
 
-    Regions are drawn from all but the last two, which hold the things themselves: those of each group by its name, and
-    what the presenter wrote down as an answer by its question.
+    `counts`: how many things each group has. Regions are drawn from all but the last two, which hold the things
+    themselves: those of each group by its name, and what the presenter wrote down as an answer by its question.
     """
 
     groups: list[Group]
+    counts: list[int]
     matters: Things
     in_play: ItemSight | None
     key_question: str
@@ -76,6 +78,7 @@ def gather(shared: Shared, things: SortedThings) -> Gathered:
     key_questions = kinds.get((slot, "key_question"), []) if shared.phase else []
     return Gathered(
         list(groups),
+        [len(found) for found in groups.values()],
         kinds.get((slot, "matter"), []) if slot else [],
         _question_in_play(shared),
         (key_questions[-1].text or "") if key_questions else "",
@@ -97,8 +100,9 @@ def _group(key: tuple[int, str], items: Things, shared: Shared) -> Group:
     (slot, kind), phase = key, shared.phase
     several = len({leg.slot for leg in shared.course} - {0}) > 1
     earlier = several and slot not in (phase.slot if phase else 0, 0)
-    newest = 2 if shared.stage == "live" and phase and not phase.sorts and kind not in AS_A_WHOLE else 0
-    return Group(f"{kind}-{slot}", kind, slot, earlier, len(items), _open(shared, slot, items), newest)
+    folds = shared.stage == "live" and phase and not phase.sorts and kind not in AS_A_WHOLE
+    newest = NEWEST if folds and len(items) > NEWEST else 0
+    return Group(f"{kind}-{slot}", kind, slot, earlier, _open(shared, slot, items), newest)
 
 
 def _open(shared: Shared, slot: int, items: Things) -> bool:

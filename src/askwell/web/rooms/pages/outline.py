@@ -1,13 +1,13 @@
 """A scene as the frame of a region sees it: who sits where, and not who has the floor."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from askwell.web.rooms.pages.apart import Later
 from askwell.web.rooms.pages.scene import Scene
 
-SOURCES = ("figure", "small", "floor_and_next", "words_at_the_table")
+SOURCES = ("figure", "small", "floor_and_next", "words_at_the_table", "counts")
 """What frames hand on to parts, and don't look at."""
 
 
@@ -75,6 +75,10 @@ class Outline(Scene):
     @property
     def words_at_the_table(self) -> Any:
         return Later("words_at_the_table")
+
+    @property
+    def counts(self) -> Sequence[Any]:
+        return [Later("counts", (nth,)) for nth, _ in enumerate(self.groups)]
 
     def _asked(self) -> Seating:
         self.rests_on = self.seating

@@ -102,6 +102,17 @@ class Page:
             return idle_form(self.tongue, kind, act)
         return board.drawn(self, kind, act, offered, **how)
 
+    def writes(self, mine: Mapping[str, Any]) -> bool:
+        """A frame stands open for words of mine, now or ahead of its phase."""
+        acts, ahead = mine["acts"], mine["waits"]
+        return any(act in ahead or (act in acts and not self.is_(acts[act], "folded")) for act in self.of("draft"))
+
+    def at_hand(self, mine: Mapping[str, Any]) -> Markup:
+        """What the row of acts is told of what stands in it: that one of them is my act, that they are many."""
+        offered = [mine["acts"][act] for act in ("stop_here", *self.of("thumb")) if act in mine["acts"]]
+        speaks = any(self.is_(one, "main") for one in offered)
+        return Markup(f"{' data-speaks' if speaks else ''}{' data-many' if len(offered) > 2 else ''}")  # noqa: S704
+
     def blanks(self, act: str) -> tuple[Blank, ...]:
         return blanks(act) if act in acts() else ()
 

@@ -1,6 +1,6 @@
 """What a region of the room needs to draw itself: a sight, in a reader's language, at a moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -135,6 +135,11 @@ class Scene:
     def groups(self) -> list[Group]:
         found: list[Group] = all_of(self.gathered, "groups")
         return found
+
+    @property
+    def counts(self) -> Sequence[Any]:
+        """How many things each group has, in the order of the groups."""
+        return tuple(self.gathered.counts)
 
     def title_of(self, group: Group) -> str:
         """Which slot it is from is said only where there is another one to mix it up with."""

@@ -3,26 +3,33 @@
 // was written without a network may come too late, and is told so beside its words.
 
 import { isFolded, onUnfold } from "./earlier.js";
-import { elementOf } from "./element_of.js";
 import { fill } from "./fill_form.js";
+import { elementOf } from "./places.js";
 
 // By the element of a thing: what its forms were filled from last. A hundred questions have four forms each.
 const filled = new WeakMap();
 const NONE = {};
 
+const templates = new Map(
+  [...document.querySelectorAll("template[data-way]")].map(({ dataset, content }) => [dataset.way, content.firstElementChild]),
+);
+
 // What the page came with is everything; this is what came last.
 let last = null;
 
-export function attachWays(ways, said) {
+// Of all things, or only of those about which something may be new.
+export function attachWays(ways, said, things = null) {
+  const those = (last && things) ?? [...Object.keys(ways), ...Object.keys(said), ...thingsWithWays()];
   last = [ways, said];
-  const wanted = new Map();
-  for (const thing of new Set([...Object.keys(ways), ...Object.keys(said)])) {
+  for (const thing of new Set(those)) {
     const element = elementOf(thing);
-    if (element && !isFolded(element)) wanted.set(thing, element);
+    if (!element) continue;
+    if ((thing in ways || thing in said) && !isFolded(element)) attach(element, thing, ways[thing] ?? NONE, said[thing]);
+    else detach(element);
   }
-  for (const old of document.querySelectorAll("[data-ways]")) if (!wanted.has(old.dataset.ways)) drop(old);
-  for (const [thing, element] of wanted) attach(element, thing, ways[thing] ?? NONE, said[thing]);
 }
+
+const thingsWithWays = () => [...document.querySelectorAll("[data-ways]")].map(({ dataset }) => dataset.ways);
 
 // What is folded away, and what can wait behind one tap, has no forms yet: a browser looks through every form of a page
 // whenever one comes or goes. Whoever unfolds a list, opens what can wait, or turns the phone, finds them there.
@@ -33,13 +40,14 @@ export function attachAsUnfolded() {
 }
 
 function fillAnew(calm, attachAll) {
-  filled.delete(elementOf(calm.closest("[data-ways]").dataset.ways));
+  filled.delete(elementOf(calm.closest("[data-ways]")?.dataset.ways));
   attachAll();
 }
 
-function drop(place) {
-  filled.delete(elementOf(place.dataset.ways));
-  dropIdle(place.querySelectorAll("form"), place);
+function detach(element) {
+  const place = element.querySelector("[data-ways]");
+  filled.delete(element);
+  if (place) dropIdle(place.querySelectorAll("form"), place);
 }
 
 function attach(element, thing, acts, said) {
@@ -59,7 +67,7 @@ function attach(element, thing, acts, said) {
   dropIdle(there.values(), place, Object.keys(acts).some(canWait));
 }
 
-const canWait = (act) => document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.hasAttribute("data-calm");
+const canWait = (act) => templates.get(act).hasAttribute("data-calm");
 
 function dropIdle(forms, place, someCanWait = false) {
   for (const form of forms) holdsWords(form) ? (form.dataset.over = "") : form.remove();
@@ -87,7 +95,7 @@ function made(element, thing) {
 }
 
 function fromTemplate(act, thing, place) {
-  const form = document.querySelector(`template[data-way="${act}"]`).content.firstElementChild.cloneNode(true);
+  const form = templates.get(act).cloneNode(true);
   for (const field of form.querySelectorAll("[id]")) field.id += thing;
   for (const field of form.querySelectorAll("[data-keep]")) field.dataset.keep += thing;
   (form.hasAttribute("data-calm") ? calm(place) : place).append(form);

@@ -2,21 +2,38 @@
 // A draft with words in it stays: its frame falls back, and its words wait.
 
 import { hide } from "./hide.js";
+import { tellWriting } from "./tell_writing.js";
+
+// They stand in the page from the beginning.
+const forms = [...document.querySelectorAll("form[data-act]:not(.way)")].map((form) => ({
+  form,
+  act: form.dataset.act,
+  forOthers: "others" in form.dataset,
+  writes: form.matches(".write"),
+}));
+const buttons = [...document.querySelectorAll("button[data-button]")];
+
+// What stands in a form, unless it was handed over and is as it was at first.
+const filled = new WeakMap();
+document.addEventListener("handed", ({ target }) => filled.delete(target));
 
 export function fillForms({ acts, others, waits: ahead }) {
-  for (const form of document.querySelectorAll("form[data-act]:not(.way)")) {
-    const offered = ("others" in form.dataset ? others : acts)[form.dataset.act];
-    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(form.dataset.act));
+  for (const { form, act, forOthers, writes } of forms) {
+    const offered = (forOthers ? others : acts)[act];
+    const waits = !offered && writes && (isInUse(form) || ahead.includes(act));
     hide(form, !offered && !waits);
-    form.toggleAttribute("data-waits", waits);
-    if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(form.dataset.act));
-    if (offered) offer(form, offered);
+    if (writes) form.toggleAttribute("data-waits", waits);
+    if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(act));
+    const wanted = JSON.stringify(offered);
+    if (offered && filled.get(form) !== wanted) offer(form, offered);
+    filled.set(form, wanted);
   }
-  for (const button of document.querySelectorAll("button[data-button]")) {
+  for (const button of buttons) {
     const offered = acts[button.dataset.button];
     hide(button, !offered || Boolean(offered.folded));
     if (offered) dress(button, offered);
   }
+  tellWriting();
 }
 
 const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim() || form.querySelector(".left"));
@@ -96,5 +113,9 @@ function waysOf(box, offered) {
 function hideAt(form, until) {
   const { now } = document.documentElement.dataset;
   const ahead = now ? performance.timeOrigin - Number(now) : 0;
-  setTimeout(() => (form.hidden = true), Math.max(0, until - (Date.now() - ahead)));
+  const away = () => {
+    form.hidden = true;
+    tellWriting();
+  };
+  setTimeout(away, Math.max(0, until - (Date.now() - ahead)));
 }

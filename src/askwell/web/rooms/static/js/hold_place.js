@@ -1,27 +1,28 @@
 // What somebody writes or reads stays where it is while something arrives above it: the list grows upwards out of
 // sight. A new phase begins at its top, unless one is writing.
 
+import { whereIWrite } from "./places.js";
+
 export function holdPlace(change, anew) {
-  const main = document.querySelector(".room-main");
-  if (!main) return change();
+  const main = document.getElementById("main");
   const scroller = scrollerOf(main);
-  const wrote = drafts(main)[0];
+  const wrote = drafts()[0];
   const whole = wrote && scroller !== main && isWhole(wrote);
-  const held = anew && !main.contains(document.activeElement) ? null : whatIsHeld(main, scroller);
+  const held = anew && !main.contains(document.activeElement) ? null : whatIsHeld(scroller);
   const before = held?.getBoundingClientRect().top;
   const atEnd = scroller === main && main.scrollHeight - main.scrollTop - main.clientHeight < 48;
   change();
   const moved = held?.isConnected ? held.getBoundingClientRect().top - before : anew ? -scroller.scrollTop : 0;
   if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
-  if (drafts(main)[0] !== wrote) showDraft(main);
+  if (drafts()[0] !== wrote) showDraft(main);
   else if (whole) uncover(wrote);
   else if (atEnd && !anew) toEnd(main);
 }
 
 // What I may write now is in sight as it becomes possible, and above it what was said last. Where the head goes up
 // with the page, as at 400 %, nothing is scrolled: the phase and who has the floor come first for everyone.
-export function showDraft(main = document.querySelector(".room-main")) {
-  const draft = drafts(main)[0];
+export function showDraft(main = document.getElementById("main")) {
+  const draft = drafts()[0];
   if (!draft) return;
   if (scrollerOf(main) === main) toEnd(main);
   else if (isSticky(head())) uncover(draft);
@@ -54,9 +55,9 @@ const toEnd = (main) => main.scrollTo({ top: main.scrollHeight, behavior: "insta
 
 const scrollerOf = (main) => (getComputedStyle(main).overflowY === "auto" ? main : document.scrollingElement);
 
-const drafts = (main) => [...main.querySelectorAll(".room-write .draft")].filter((draft) => draft.checkVisibility());
+const drafts = () => whereIWrite(".draft").filter((draft) => draft.checkVisibility());
 
-const whatIsHeld = (main, scroller) => drafts(main).find(isInSight) ?? toolsInSight(scroller) ?? endInSight(main);
+const whatIsHeld = (scroller) => drafts().find(isInSight) ?? toolsInSight(scroller) ?? endInSight();
 
 const isInSight = (element) => element.getBoundingClientRect().top < innerHeight;
 
@@ -67,7 +68,7 @@ function toolsInSight(scroller) {
 }
 
 // Whoever has read to the end goes on seeing the end.
-function endInSight(main) {
-  const end = main.querySelector(".room-write");
-  return end && isInSight(end) ? end : null;
+function endInSight() {
+  const end = document.getElementById("write");
+  return isInSight(end) ? end : null;
 }

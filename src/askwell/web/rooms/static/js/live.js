@@ -7,11 +7,13 @@ import { followStream } from "./follow_stream.js";
 import { handOver } from "./hand_over.js";
 import { holdPlace, showDraft } from "./hold_place.js";
 import { hintSoftly } from "./hint_softly.js";
+import { inTheMiddle, whereIWrite } from "./places.js";
 import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
 import { showMine } from "./show_mine.js";
 import { showShared } from "./show_shared.js";
 import { tellTimes } from "./tell_time.js";
+import { mindWords } from "./tell_writing.js";
 
 let mine = JSON.parse(document.getElementById("mine").content.textContent);
 
@@ -24,16 +26,16 @@ export function show(message) {
 // What is mine stands on top of what all may see, so it is set again whenever that has changed; forms and rows only
 // when something is new about them.
 function change(message) {
-  if (message.shared) showShared(message.shared);
+  const things = message.shared ? showShared(message.shared) : [];
   const news = message.own ?? message.own_news ?? {};
   mine = message.own ?? told(mine, news);
   showMine(mine);
   if (news.acts || news.others || news.waits || waits()) fillForms(mine);
   if (news.rows) fillRows(mine.rows);
-  attachWays(mine.ways, mine.said);
+  attachWays(mine.ways, mine.said, news.rows ? null : things && [...things, ...Object.keys(news.ways ?? {}), ...Object.keys(news.said ?? {})]);
   openCalm(mine);
   seatMe(document.documentElement.dataset.me);
-  tellTimes();
+  tellTimes(inTheMiddle);
 }
 
 // Of what hangs on things only what is new is told, null where nothing is left.
@@ -44,12 +46,13 @@ function told(mine, { ways, said, ...news }) {
 const without = (things) => Object.fromEntries(Object.entries(things).filter(([, value]) => value !== null));
 
 // A draft that waits falls back once it is empty.
-const waits = () => document.querySelector("form[data-waits]");
+const waits = () => whereIWrite("form[data-waits]").length > 0;
 
 followStream("stream", show);
 sendMoves();
 attachAsUnfolded();
 handOver();
+mindWords();
 hintSoftly();
 // The browser knows its zone; a written meeting asks for it, so that no deadline falls into anybody's night.
 const { timeZone = "" } = Intl.DateTimeFormat().resolvedOptions();

@@ -7,30 +7,20 @@ const COUNTED = ".items-fold";
 // What belongs to the reader: whether details are open, and the small forms that were attached.
 const MINE = "[data-ways]";
 
-export function morph(region, html) {
-  morphChildren(region, parsed(html));
-}
-
-// The same for one element, which stays where it is.
-export function morphElement(old, html) {
-  morphNode(old, parsed(html).firstElementChild);
-}
-
-// And for a part of a figure or of a clock, which is read as what it is only inside of one.
-export function morphPart(old, html) {
-  const around = old.ownerSVGElement ? "svg" : "div";
-  const clock = old.closest("[data-deadline]") ? " data-deadline" : "";
-  morphNode(old, parsed(`<${around}${clock}>${html}</${around}>`).firstElementChild.firstElementChild);
-}
-
-// A template's content is inert like a document of its own, and costs a tenth of one.
-export function parsed(html) {
+// All that came is read at once: to begin costs more than to go on. A piece is read as what it will be, which in a figure
+// or a clock it is only inside of one. A template's content is inert like a document of its own, and costs a tenth of one.
+export function readAll(pieces) {
   const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content;
+  template.innerHTML = pieces.map(({ html, like }) => around(html, like)).join("");
+  return [...template.content.children];
 }
 
-function morphChildren(old, fresh) {
+function around(html, like) {
+  const name = like.ownerSVGElement ? "svg" : "div";
+  return `<${name}${like.closest("[data-deadline]") ? " data-deadline" : ""}>${html}</${name}>`;
+}
+
+export function morphChildren(old, fresh) {
   if ("list" in old.dataset && !fresh.children.length) return;
   const keyed = new Map([...old.children].filter((child) => child.id).map((child) => [child.id, child]));
   let place = old.firstChild;
@@ -62,7 +52,7 @@ function twinOf(child, place, keyed) {
   return place && !place.id && place.nodeName === child.nodeName ? place : null;
 }
 
-function morphNode(old, fresh) {
+export function morphNode(old, fresh) {
   if (old.nodeType !== Node.ELEMENT_NODE) {
     if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
     return;

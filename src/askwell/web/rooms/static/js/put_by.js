@@ -4,6 +4,7 @@
 import { dropMove, keepMove, keptMoves } from "./kept_moves.js";
 import { comesBack, frameOf, leave, takesBack } from "./left_words.js";
 import { handed, invite, noticeOf, unfold } from "./send_move.js";
+import { tellWriting } from "./tell_writing.js";
 
 export const wordsOf = (form) => frameOf(form)?.value.trim() ?? "";
 
@@ -36,6 +37,7 @@ async function follow(form, kept, entry, answer) {
 function returned(form, kept, entry, refused) {
   if (form.hidden) form.toggleAttribute("data-waits", form.matches(".write"));
   form.hidden = false;
+  tellWriting();
   if (takesBack(form, entry, kept.words)) {
     dropMove(kept);
     invite(form, refused);

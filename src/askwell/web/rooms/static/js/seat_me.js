@@ -1,15 +1,17 @@
 // Finds my seat in a circle that was drawn for all: on a phone's dial I sit at six.
 
+import { atTheTable, inTheMiddle } from "./places.js";
+
 export function seatMe(me) {
   if (!me) return;
-  for (const seat of document.querySelectorAll(`[data-seat="${CSS.escape(me)}"]`)) {
+  for (const seat of atTheTable(`[data-seat="${CSS.escape(me)}"]`)) {
     const states = new Set((seat.dataset.is ?? "").split(" ").filter(Boolean)).add("me");
     seat.dataset.is = [...states].join(" ");
   }
-  for (const group of document.querySelectorAll("[data-seats]")) {
+  for (const group of inTheMiddle("[data-seats]")) {
     group.toggleAttribute("data-mine", group.dataset.seats.split(" ").includes(me));
   }
-  for (const dots of document.querySelectorAll(".dial-seats")) turn(dots, dots.querySelector(`[data-seat="${CSS.escape(me)}"] .dot-disc`));
+  for (const dots of atTheTable(".dial-seats")) turn(dots, dots.querySelector(`[data-seat="${CSS.escape(me)}"] .dot-disc`));
 }
 
 function turn(dots, mine) {

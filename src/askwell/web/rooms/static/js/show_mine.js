@@ -1,18 +1,23 @@
 // Sets what is mine: what holds for me, and the sentences said to me. Whatever holds for nobody like me is hidden.
 
 import { hide } from "./hide.js";
+import { atTheTable } from "./places.js";
+
+const conditional = [...document.querySelectorAll("[data-if]")];
 
 export function showMine({ is, says }) {
-  document.documentElement.dataset.mine = is;
   const holds = new Set(is.split(" "));
-  for (const element of document.querySelectorAll("[data-if]")) {
-    hide(element, !element.dataset.if.split(" ").some((state) => holds.has(state)));
-  }
-  for (const clock of document.querySelectorAll("[data-deadline]")) clock.toggleAttribute("data-hides", holds.has("hides"));
+  if (document.documentElement.dataset.mine !== is) showWhatHolds(is, holds);
+  for (const clock of atTheTable("[data-deadline]")) clock.toggleAttribute("data-hides", holds.has("hides"));
   say(document.querySelector(".head-phase"), says.title);
   sayFloor(says);
   for (const id of ["tells", "line", "waits"]) say(document.getElementById(id), says[id]);
   document.querySelector(".head")?.toggleAttribute("data-my-turn", holds.has("turn"));
+}
+
+function showWhatHolds(is, holds) {
+  document.documentElement.dataset.mine = is;
+  for (const element of conditional) hide(element, !element.dataset.if.split(" ").some((state) => holds.has(state)));
 }
 
 // The head says to all who has the floor; to me it says "you".

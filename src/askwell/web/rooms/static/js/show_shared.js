@@ -2,19 +2,18 @@
 // wherever it stands; all else is a region.
 
 import { countEarlier, foldMissed } from "./earlier.js";
-import { elementOf } from "./element_of.js";
-import { morph, morphElement, morphPart, parsed } from "./morph.js";
+import { morphChildren, morphNode, readAll } from "./morph.js";
+import { atTheTable, elementOf } from "./places.js";
 
-export function showShared(regions) {
-  const arrived = [];
-  for (const [name, html] of Object.entries(regions)) {
-    if (name.startsWith("@")) onPage(name.slice(1), html);
-    else if (name.startsWith(":")) part(name.slice(1), html);
-    else if (name.includes("/")) arrived.push(...inList(...name.split("/"), html));
-    else region(name, html);
-  }
-  foldMissed(arrived);
-  countEarlier();
+// Returns the things that were told, or null where a region was drawn anew and anything in it can be new.
+export function showShared(told) {
+  const names = Object.keys(told);
+  const [things, regions] = [names.filter((name) => name.includes("/")), names.filter((name) => /^\w+$/.test(name))];
+  for (const name of names.filter((name) => name.startsWith("@"))) onPage(name.slice(1), told[name]);
+  inOneReading(regions.map((name) => regionOf(name, told[name])));
+  inOneReading([...things.map((name) => thingOf(...name.split("/"), told[name])), ...names.flatMap((name) => partsOf(name, told[name]))]);
+  if (regions.length || things.length) countEarlier();
+  return regions.length ? null : things.map((name) => name.split("/")[1]);
 }
 
 function onPage(name, value) {
@@ -22,29 +21,44 @@ function onPage(name, value) {
   else document.documentElement.dataset[name] = value;
 }
 
-function region(name, html) {
-  const element = document.getElementById(name);
-  if (element) morph(element, html ?? "");
+// Each piece: its HTML, what it is read like, and how it is set.
+function inOneReading(pieces) {
+  const found = pieces.filter(Boolean);
+  const arrived = readAll(found).map((fresh, nth) => found[nth].set(fresh));
+  foldMissed(arrived.filter(Boolean));
 }
 
-function part(name, html) {
-  for (const element of document.querySelectorAll(`[data-part="${CSS.escape(name)}"]`)) morphPart(element, html);
+function regionOf(name, html) {
+  const like = document.getElementById(name);
+  return like && { html: html ?? "", like, set: (fresh) => void morphChildren(like, fresh) };
 }
 
-// What is new in it: one thing or none.
-function inList(list, id, html) {
-  const place = document.getElementById(list);
+function partsOf(name, html) {
+  if (!name.startsWith(":")) return [];
+  const place = `[data-part="${CSS.escape(name.slice(1))}"]`;
+  const found = atTheTable(place);
+  return (found.length ? found : [...document.querySelectorAll(place)]).map((like) => ({
+    html,
+    like,
+    set: (fresh) => void morphNode(like, fresh.firstElementChild),
+  }));
+}
+
+// In another list it is the same thing, and keeps what somebody is writing at it.
+function thingOf(list, id, html) {
+  const inside = document.getElementById(list);
   const old = elementOf(id);
   if (!html) old?.remove();
-  if (!html || !place) return [];
-  if (old) {
-    // In another list it is the same thing, and keeps what somebody is writing at it.
-    if (old.parentElement !== place) place.append(old);
-    morphElement(old, html);
-    return [];
+  if (!html || !inside) return null;
+  if (old && old.parentElement !== inside) {
+    old.removeAttribute("data-earlier");
+    inside.append(old);
   }
-  const fresh = parsed(html).firstElementChild;
-  fresh.dataset.new = "";
-  place.append(fresh);
-  return [fresh];
+  return { html, like: inside, set: ({ firstElementChild: fresh }) => (old ? void morphNode(old, fresh) : arrives(inside, fresh)) };
+}
+
+function arrives(list, thing) {
+  thing.dataset.new = "";
+  list.append(thing);
+  return thing;
 }
