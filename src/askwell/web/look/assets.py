@@ -27,7 +27,9 @@ APART = {
 _IMPORT = re.compile(r'^@import url\("(?P<part>[a-z_]+\.css)"\) layer\((?P<layer>[a-z]+)\);$', re.MULTILINE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^ +|\n(?=\n)", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
+_AROUND = re.compile(r" ?([{])\s*|;?\n(})|(?<=:) ")
 
 
 @cache
@@ -49,8 +51,8 @@ def _served(path: Path) -> bytes:
 
 
 def bare(script: str) -> str:
-    """Without the lines that are comments: they are for whoever reads the sources."""
-    return _LINE_COMMENT.sub("", script)
+    """Without indentation and the lines that are comments: they are for whoever reads the sources."""
+    return _INDENT.sub("", _LINE_COMMENT.sub("", script))
 
 
 def _static() -> list[Path]:
@@ -68,5 +70,6 @@ def _part(name: str, layer: str) -> str:
 
 
 def small(css: str) -> str:
-    """Without comments and indentation; what is left still reads line by line."""
-    return _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+    """Without comments and the space that says nothing; what is left still reads rule by rule."""
+    lines = _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+    return _AROUND.sub(lambda found: found[1] or found[2] or "", lines)
