@@ -12,7 +12,7 @@ from askwell.engine.events import (
     VerdictGiven,
 )
 from askwell.engine.format import Kind
-from askwell.engine.given import hidden, lying_before, shown
+from askwell.engine.given import hidden, lying_before, of_kind, shown
 from askwell.engine.moves import (
     AnswerAloud,
     Attempt,

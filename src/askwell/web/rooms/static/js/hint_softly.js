@@ -56,4 +56,6 @@ export function hintSoftly(root = document, page = document.documentElement) {
   });
   root.addEventListener("shown", () => areOff() && clearAll());
   offerHintSwitch(root, choices, clearAll);
+  // Somebody may have written while this was on its way.
+  if (document.activeElement.matches(DRAFTS)) later(document.activeElement);
 }

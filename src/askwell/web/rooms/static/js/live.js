@@ -6,7 +6,6 @@ import { fillRows } from "./fill_rows.js";
 import { followStream } from "./follow_stream.js";
 import { handOver } from "./hand_over.js";
 import { holdPlace, showDraft } from "./hold_place.js";
-import { hintSoftly } from "./hint_softly.js";
 import { inTheMiddle, whereIWrite } from "./places.js";
 import { seatMe } from "./seat_me.js";
 import { sendMoves } from "./send_move.js";
@@ -53,7 +52,6 @@ sendMoves();
 attachAsUnfolded();
 handOver();
 mindWords();
-hintSoftly();
 // The browser knows its zone; a written meeting asks for it, so that no deadline falls into anybody's night.
 const { timeZone = "" } = Intl.DateTimeFormat().resolvedOptions();
 for (const field of document.querySelectorAll("input[name=zone]")) field.value ||= timeZone;
