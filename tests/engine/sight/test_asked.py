@@ -3,6 +3,9 @@
 That what is remembered is what would be found out anew, `tests/meetings/test_remembered.py` asks of whole meetings.
 """
 
+import gc
+from weakref import ref
+
 from askwell.engine.moves import AskQuestion, FinishTurn, RaiseHand, TakeFloor, WriteNote
 from askwell.engine.sight import sight
 from askwell.engine.state import Asked, State
@@ -59,3 +62,17 @@ def test_words_that_were_erased_are_in_nothing_that_is_remembered() -> None:
         table.state.change_item(item, text=None)
     asked.look_at(table.state.copy())
     assert "What have you not told her?" not in everything_kept(asked)
+
+
+def test_what_was_remembered_is_free_as_soon_as_nobody_asks_any_more() -> None:
+    """At once: nobody searches for cycles here, and a room that was let go would stay with all its words."""
+    table = at("explore", Held.ROOM)
+    asked = Counting(table.state.copy())
+    assert everyone_looks(table, asked) > 0
+    still = ref(asked)
+    gc.disable()
+    try:
+        del asked
+        assert still() is None
+    finally:
+        gc.enable()

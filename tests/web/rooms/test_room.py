@@ -1,7 +1,9 @@
 """One door: decided in order, durable before it is shown, and nothing happens twice."""
 
 import asyncio
+import gc
 import sqlite3
+import weakref
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,29 @@ async def test_listeners_hear_of_a_move_only_when_it_is_durable(database: Path) 
         stop()
         await circle.ok(circle.ana, WriteNote("unheard"))
         assert len(heard) == 5
+
+
+class Watcher:
+    def __init__(self, room: LiveRoom) -> None:
+        self.stop = room.listen(self.hear)
+
+    def hear(self, _room: LiveRoom) -> None: ...
+
+
+@in_loop
+async def test_whoever_has_stopped_listening_is_free_at_once_without_a_search_for_cycles(database: Path) -> None:
+    async with house(database) as rooms:
+        circle = await gather(rooms)
+        watcher = Watcher(circle.live)
+        seen = weakref.ref(watcher)
+        gc.disable()
+        try:
+            watcher.stop()
+            assert seen() is watcher
+            del watcher
+            assert seen() is None
+        finally:
+            gc.enable()
 
 
 @in_loop

@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import reduce
 from operator import is_, or_
 from typing import Any, TypeVar
+from weakref import ref
 
 from askwell.engine.state.answers import Claim, Given, Row
 from askwell.engine.state.item import Item
@@ -27,6 +28,7 @@ class Asked(State):
     """Looks at one state after another of the same meeting; none of them changes while it is being asked."""
 
     __slots__ = (
+        "__weakref__",
         "_answers",
         "_changed",
         "_claims",
@@ -193,12 +195,13 @@ class Asked(State):
 
 
 class _Turns(Turns):
-    """The turns, looked at for somebody who asks."""
+    """The turns, looked at for somebody who asks: a part of them, which doesn't keep the whole. Held both ways, a room
+    that is let go would stay until somebody searches for cycles."""
 
     __slots__ = ("_asked",)
 
     def __init__(self, asked: Asked) -> None:
-        self._asked = asked
+        self._asked = ref(asked)
 
 
 def _noted(name: str, part: Parts) -> property:
@@ -211,8 +214,10 @@ def _noted(name: str, part: Parts) -> property:
 
 def _turns_noted(name: str, part: Parts) -> property:
     def look(self: _Turns) -> Any:
-        self._asked._looked_at |= part
-        return getattr(self._asked._state.turns, name)
+        asked = self._asked()
+        assert asked is not None
+        asked._looked_at |= part
+        return getattr(asked._state.turns, name)
 
     return property(look)
 

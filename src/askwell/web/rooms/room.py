@@ -71,7 +71,7 @@ class LiveRoom:
         self._clock = clock
         self._house = house
         self._lane = Lane()
-        self._listeners: dict[Listener, None] = {}
+        self._listeners: dict[object, Listener] = {}
         self._state: State
         self._codec: Codec
         self._marks: Marks
@@ -105,9 +105,14 @@ class LiveRoom:
         return None if due is None else Moment(due - self._fast)
 
     def listen(self, listener: Listener) -> Callable[[], object]:
-        """Called after each commit, when the state has changed; never awaited. Returns how to stop it."""
-        self._listeners[listener] = None
-        return partial(self._listeners.pop, listener, None)
+        """Called after each commit, when the state has changed; never awaited. Returns how to stop it.
+
+        What is returned doesn't hold the listener: whoever keeps it and has stopped is free at once, with all it holds,
+        and waits for no search for cycles.
+        """
+        which = object()
+        self._listeners[which] = listener
+        return partial(self._listeners.pop, which, None)
 
     async def attempt(
         self, *, by: SeatId, for_: SeatId, key: str, body: bytes, move: Move, moment: Moment | None = None
@@ -209,7 +214,7 @@ class LiveRoom:
     def _announce(self, events: Sequence[Event]) -> None:
         for house_listener in self._house.listeners:
             self._tell(house_listener, events)
-        for listener in tuple(self._listeners):
+        for listener in tuple(self._listeners.values()):
             self._tell(listener)
 
     def _tell(self, listener: Callable[..., None], *news: object) -> None:
