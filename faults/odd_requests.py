@@ -151,9 +151,14 @@ def requests(draw: st.DrawFn, known: Sequence[Known], host: str) -> Request:
     return Request(method, path, usual | odd, draw(bodies(kind)))
 
 
+PATIENCE = 60.0
+"""Seconds without an answer that count as none. A sheet as PDF is made by a process of its own, which on a machine with
+much other work has taken more than ten."""
+
+
 def answered(address: tuple[str, int], request: Request) -> int:
     """The status of the answer; raw bytes go out as they are, except those that would end a line."""
-    connection = HTTPConnection(*address, timeout=10)
+    connection = HTTPConnection(*address, timeout=PATIENCE)
     safe = request.path.encode("utf-8", "surrogatepass")
     target = b"".join(b"%%%02x" % byte if byte <= 32 or byte == 127 else bytes([byte]) for byte in safe)
     lines = b"".join(
