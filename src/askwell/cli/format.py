@@ -1,21 +1,22 @@
 """`askwell format`: look through a format that somebody wrote, and print what is shipped."""
 
-import gc
 import json
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
 
+from askwell.cli.proving import side_by_side
 from askwell.engine.draft import LARGEST, Finding, look_through
 from askwell.engine.format import Format
 from askwell.engine.formats import load, shipped
 from askwell.engine.handbook import page_of, people_of, together
 from askwell.engine.page import parse
 from askwell.engine.prove import prove as proof_of
+from askwell.engine.prove.proof import Finding as Broken
+from askwell.engine.prove.proof import Shown
 from askwell.engine.prove.strolls import stroll
 from askwell.engine.rule_table import kinds_of, rows
 
@@ -83,14 +84,27 @@ def pages(folder: Path) -> None:
 @click.option("--first", default=0, metavar="N", help="The number of the first walk: to go on where other walks ended.")
 def prove(name: str, smallest: bool, walks: int, first: int) -> None:
     whole = load(name) if name in shipped() else _written_page(Path(name))
-    with ProcessPoolExecutor(initializer=gc.disable) as processors:  # states hold no rings that would need collecting
-        proof = proof_of(whole, [parse(whole).least] if smallest else None, spread=processors.map)
+    said: set[Broken] = set()
+
+    def say(shown: Shown) -> None:
+        said.update(shown.findings)
+        click.echo(_shown(shown), err=bool(shown.found))
+
+    proof = proof_of(whole, [parse(whole).least] if smallest else None, spread=side_by_side, tell=say)
     findings = [*proof.findings, *stroll(whole, walks, first=first)]
     for finding in findings:
-        click.echo(str(finding), err=True)
+        if finding not in said:
+            click.echo(str(finding), err=True)
     cut = "" if proof.whole else " The walk was cut off: not all of it is proved."
     click.echo(f"{proof.states} states, {proof.moves} moves, {len(findings)} findings.{cut}")
     sys.exit(1 if findings or not proof.whole else 0)
+
+
+def _shown(shown: Shown) -> str:
+    """What is wrong in one setting; else how much of it was looked at."""
+    if shown.found:
+        return "\n".join(map(str, shown.findings))
+    return f"{str(shown.setting).capitalize()}: {shown.states} states, {shown.moves} moves, nothing wrong."
 
 
 def _written_page(path: Path) -> dict[str, Any]:

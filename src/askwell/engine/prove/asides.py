@@ -1,6 +1,7 @@
 """Steps aside: what may happen at any time leads back, or somewhere sound; it is tried once from each place."""
 
 from askwell.engine.prove.detours import BACK, came_back, can_come_back
+from askwell.engine.prove.frame import carry_over
 from askwell.engine.prove.leaks import leaked
 from askwell.engine.prove.likeness import about, here, likeness, offices, places, places_inside, situation
 from askwell.engine.prove.making import answer, fold
@@ -32,6 +33,7 @@ def aside(walked: Walked, state: State, tried: Try) -> None:
         return
     after = state.copy()
     fold(after, events)
+    carry_over(state, after)
     broken = list(leaked(state, after, by_the_room=False))
     if tried.name == "extend":
         broken += borrowed_wrongly(state, tried)

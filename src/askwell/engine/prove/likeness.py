@@ -98,11 +98,16 @@ def statuses(state: State) -> dict[SeatId, int]:
         people = state.people.items()
         return {seat: numbered((p.part._value_, p.standing._value_, p.has_screen)) for seat, p in people}
     doing = _doing(state)
-    return {seat: numbered((*_standing(state, seat, person), *doing(seat))) for seat, person in state.people.items()}
+    return {seat: numbered((standing, *doing(seat))) for seat, standing in standings(state).items()}
+
+
+@once
+def standings(state: State) -> dict[SeatId, int]:
+    """Who everyone is here, whichever phase it is."""
+    return {seat: numbered(_standing(state, seat, person)) for seat, person in state.people.items()}
 
 
 def _standing(state: State, seat: SeatId, person: Person) -> tuple[Hashable, ...]:
-    """Who somebody is here, whichever phase it is."""
     words = (role_of(state, seat)._value_, person.part._value_, person.standing._value_)
     return (*words, person.has_screen, has_agreed(state, person))
 
@@ -214,6 +219,7 @@ def phase_named(state: State, place: int) -> Hashable:
     return (leg.phase.word, state.leg is not None and leg.slot == state.leg.slot)
 
 
+@once
 def representatives(state: State) -> list[SeatId]:
     """One seat for each status that somebody is in, with their jobs."""
     found: dict[Hashable, SeatId] = {}

@@ -1,6 +1,6 @@
 """The proof of a format: for which sizes, how many states, and what is wrong."""
 
-from collections.abc import Callable, Container, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -53,30 +53,44 @@ class Shown:
     told: set[tuple[str, str]]
     reached: set[str]
 
+    @property
+    def findings(self) -> list[Finding]:
+        return [Finding(word, wrong, str(self.setting)) for word, wrong in sorted(self.found)]
+
 
 Line = list[Setting]
 """Settings of one kind, the fewest people first: what does not depend on how many they are is tried once."""
 
-Spread = Callable[[Callable[[Line], list[Shown]], list[Line]], Iterable[list[Shown]]]
+Spread = Callable[[Callable[[Line], Iterator[Shown]], list[Line]], Iterable[Shown]]
+
+
+def in_turn(show: Callable[[Line], Iterator[Shown]], lines: list[Line]) -> Iterator[Shown]:
+    return chain.from_iterable(map(show, lines))
 
 
 def prove(
-    page: dict[str, Any], sizes: Iterable[int] | None = None, most: int = MOST_STATES, spread: Spread = map
+    page: dict[str, Any],
+    sizes: Iterable[int] | None = None,
+    most: int = MOST_STATES,
+    spread: Spread = in_turn,
+    tell: Callable[[Shown], None] = lambda shown: None,
 ) -> Proof:
     """Exhaustive for the smallest size, the smallest plus one, and five people, as far as the format allows them.
 
-    `spread` is `map`, or one that lets several processors look at a line of settings each.
+    `spread` may let several processors look at a line of settings each. `tell` hears of each setting as soon as it is
+    through: whoever writes a page reads of the fewest people while larger circles are still being walked.
     """
     format_ = parse(page)
     proof = Proof(format_.word or format_.name)
     told: set[tuple[str, str]] = set()
     reached: set[str] = set()
     people = sizes if sizes is not None else sizes_to_prove(format_)
-    for shown in chain.from_iterable(spread(partial(show_all, page, most), lines(format_, people))):
+    for shown in spread(partial(show_all, page, most), lines(format_, people)):
+        tell(shown)
         proof.states += shown.states
         proof.moves += shown.moves
         proof.whole = proof.whole and shown.whole
-        proof.findings += [Finding(word, wrong, str(shown.setting)) for word, wrong in shown.found]
+        proof.findings += shown.findings
         told |= shown.told
         reached |= shown.reached
     if proof.whole:
@@ -98,9 +112,9 @@ def sizes_to_prove(format_: Format) -> list[int]:
     return sorted({size for size in (format_.least, format_.least + 1, 5) if format_.least <= size <= format_.most})
 
 
-def show_all(page: dict[str, Any], most: int, line: Line) -> list[Shown]:
+def show_all(page: dict[str, Any], most: int, line: Line) -> Iterator[Shown]:
     alone: set[Hashable] = set()
-    return [show(page, most, setting, alone) for setting in line]
+    return (show(page, most, setting, alone) for setting in line)
 
 
 def show(page: dict[str, Any], most: int, setting: Setting, alone: set[Hashable]) -> Shown:

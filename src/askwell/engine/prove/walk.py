@@ -9,6 +9,7 @@ from askwell.engine.meeting import next_time
 from askwell.engine.prove.asides import aside
 from askwell.engine.prove.detours import away_and_back
 from askwell.engine.prove.ending import left_without, one_step
+from askwell.engine.prove.frame import carry_over
 from askwell.engine.prove.leaks import leaked, leaks
 from askwell.engine.prove.likeness import (
     about,
@@ -176,6 +177,7 @@ def _followed(walked: Walked, state: State, tried: Try) -> State | None:
     if isinstance(after, Refusal):
         offered_and_refused(walked, word, tried, after)
         return None
+    carry_over(state, after)
     step = (tried.name, likeness(state), likeness(after))
     if step not in walked.tried:
         walked.tried.add(step)
