@@ -69,6 +69,36 @@ def test_a_broken_phase_is_named_with_line_place_and_reason(added: str, line: in
     assert first(SOUND + added + "\n") == (line, place, reason)
 
 
+@pytest.mark.parametrize("hidden", ["\\u0000", "\\u0007", "\\u001b", "\\u007f", "\\u0085", "\\u202e", "\\ufeff"])
+@pytest.mark.parametrize(
+    ("before", "after", "line", "place"),
+    [
+        ("Two of you walk", "Two of{} you walk", 3, "purpose"),
+        ("Walk and ask", "Walk{} and ask", 2, "name"),
+        ('like = "explore"', 'like = "explore"\npurpose = "Ask{}."', 15, "phases[2].purpose"),
+        ('like = "explore"', 'like = "explore"\nscript = {{ say = ["Ask{}."] }}', 15, "phases[2].script.say[0]"),
+        ('like = "arrive"', 'like = "arrive"\nstems = ["I ask{}"]', 9, "phases[0].stems[0]"),
+    ],
+)
+def test_a_character_that_nobody_can_see_is_named_with_its_line_and_its_place(
+    hidden: str, before: str, after: str, line: int, place: str
+) -> None:
+    found = findings(SOUND.replace(before, after.format(hidden)))[0]
+    assert (found.line, found.place) == (line, place)
+    assert f"U+{hidden[2:].upper()}" in found.wrong
+    assert found.cure.startswith("Delete it")
+
+
+def test_a_character_that_no_text_holds_is_told_to_be_deleted() -> None:
+    found = findings(SOUND.replace("Two of you", "Two\0 of you"))[0]
+    assert found.line == 3
+    assert found.cure.startswith("Delete this character")
+
+
+def test_line_breaks_and_letters_of_every_script_may_stand_in_a_sentence() -> None:
+    assert findings(SOUND.replace("Two of you walk", "Zwei gehen, שניים הולכים, 👩🏽\u200d🚀\\n\\tso")) == []
+
+
 def test_two_presenters_are_refused() -> None:
     assert first("presenters = 2\n" + SOUND) == (1, "presenters", "A slot has one presenter.")
 

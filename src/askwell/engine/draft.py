@@ -62,7 +62,10 @@ def _unreadable(text: str, error: str) -> Finding:
     line = re.search(r"at line (\d+)", error)
     wrong = error.split(" (at ", 1)[0]
     number = int(line[1]) if line else len(text.splitlines())
-    return Finding(number, "", f"{wrong}.", "Look for a missing quotation mark, bracket or equals sign.")
+    cure = "Look for a missing quotation mark, bracket or equals sign."
+    if wrong.startswith("Illegal character"):
+        cure = "Delete this character; line breaks stand between three quotation marks."
+    return Finding(number, "", f"{wrong}.", cure)
 
 
 def _longest_line(text: str) -> int:

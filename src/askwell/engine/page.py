@@ -28,7 +28,7 @@ from askwell.engine.format import (
     Seen,
     Where,
 )
-from askwell.engine.words import Role
+from askwell.engine.words import Role, unseen
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -261,11 +261,14 @@ def _whole(page: Mapping[str, Any], name: str, least: int, most: int) -> int:
 
 
 def _text(entry: Mapping[str, Any], name: str, place: str, *, needed: bool = True) -> str:
-    value, path = entry.get(name, ""), f"{place}.{name}".lstrip(".")
+    value, path = entry.get(name, ""), f"{place}.{name}".strip(".")
     if not isinstance(value, str) or (needed and not value):
         raise Mistake(path, "Words are missing here.", "Write a short sentence in quotation marks.")
     if len(value) > LONGEST_TEXT:
         raise Mistake(path, f"That is {len(value)} characters.", f"At most {LONGEST_TEXT}.")
+    if hidden := unseen(value):
+        wrong = f"A character stands here that nobody can see: U+{ord(hidden):04X}."
+        raise Mistake(path, wrong, "Delete it: letters, marks and line breaks are all that is shown.")
     return value
 
 

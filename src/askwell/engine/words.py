@@ -166,6 +166,17 @@ def clean(text: str) -> str:
     return kept if any(unicodedata.category(c)[0] not in "CZ" for c in kept) else ""
 
 
+def unseen(text: str) -> str | None:
+    """The first character that `clean` would throw away unseen (a NUL, a bell, a direction override), if any."""
+    if text.isascii() and text.isprintable():
+        return None
+    return next((c for c in text if _is_unseen(c)), None)
+
+
+def _is_unseen(c: str) -> bool:
+    return ord(c) in _SPOOFING or (c not in "\n\t" and unicodedata.category(c) in ("Cc", "Cs"))
+
+
 def clean_name(text: str) -> str:
     """A name stands on one line."""
     return " ".join(clean(text).split())
