@@ -35,6 +35,18 @@ def test_a_step_can_be_taken_back_for_five_seconds_only(opens: Opens, base: str)
     expect(take_back.locator("button")).to_be_hidden(timeout=8_000)
 
 
+def test_an_action_is_changed_and_let_go_where_it_stands(opens: Opens, base: str) -> None:
+    """Its form names the action, and is sent to where forms are sent all the same."""
+    table = at("decide", base)
+    ana, ben = opens(table.ana), opens(table.ben)
+    ana.does("take_action", "Ask Jolanda what she would hand on.")
+    ben.sees("Ask Jolanda")
+    ana.does("change_action", "Ask Jolanda on Monday.", about="Ask Jolanda")
+    ben.sees("Ask Jolanda on Monday.")
+    ana.does("let_action_go", about="Ask Jolanda")
+    expect(ben.page.locator("body")).not_to_contain_text("Ask Jolanda")
+
+
 def test_a_pause_shows_nothing_else_until_the_presenter_has_chosen(opens: Opens, base: str) -> None:
     table = at("explore", base)
     ana, ben = opens(table.ana), opens(table.ben)

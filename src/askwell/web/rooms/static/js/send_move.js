@@ -94,7 +94,8 @@ function moveOf(form, submitter) {
   const body = { key: freshKey(), at: Number(document.documentElement.dataset.at), move };
   const helped = form.elements.for?.value;
   if (helped) body.for = helped;
-  return { address: form.action, body: JSON.stringify(body) };
+  // A field that is called `action` hides the form's own.
+  return { address: new URL(form.getAttribute("action"), form.baseURI).href, body: JSON.stringify(body) };
 }
 
 function put(move, field) {
