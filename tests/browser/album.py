@@ -15,6 +15,8 @@ AS_SEEN = """() => {
   scrollTo(0, 0);
   const draft = [...document.querySelectorAll(".room-write .draft")].find(one => one.checkVisibility());
   draft?.scrollIntoView({ block: "nearest" });
+  const acts = document.querySelector(".room-acts")?.getBoundingClientRect().top - 16;
+  if (draft && draft.getBoundingClientRect().bottom > acts) scrollBy(0, draft.getBoundingClientRect().bottom - acts);
   return document.fonts.ready;
 }"""
 """From its top; whoever may write has the draft in sight, as the room itself sees to."""

@@ -44,6 +44,25 @@ def test_a_draft_outlives_its_phase_and_comes_back_with_it(opens: Opens, base: s
     ben.sees("What have you ruled out?")
 
 
+def test_where_the_head_goes_up_with_the_page_a_room_opens_at_its_top(opens: Opens, base: str) -> None:
+    """As at 400 % on a laptop: the phase and who has the floor come first."""
+    table = at("explore", base)
+    table.ben.does("take_floor")
+    ben = opens(table.ben, viewport={"width": 320, "height": 256})
+    ben.sees_phase("Open questions")
+    ben.page.wait_for_function(ALL_THERE)
+    assert ben.page.evaluate("scrollY") == 0
+
+
+def test_acts_that_become_more_do_not_come_to_lie_on_a_draft(opens: Opens, base: str) -> None:
+    ben = opens(at("bids", base).ben)
+    ben.does("place_bid", "A merger that nobody has asked my team about.", urgency="this_month")
+    expect(ben.page.get_by_role("button", name="Take my bid back")).to_be_visible()
+    draft = ben.page.locator(".room-write .draft:visible").bounding_box()
+    acts = ben.page.locator(".room-acts").bounding_box()
+    assert draft and acts and draft["y"] + draft["height"] <= acts["y"]
+
+
 def test_what_was_refused_comes_back_as_an_invitation_with_its_words(opens: Opens, base: str) -> None:
     table = at("explore", base)
     ben = opens(table.ben)

@@ -86,6 +86,7 @@ def test_numbers_and_wordings_are_shown_together_and_the_presenter_says_whether_
     fits(ana, ben)
     dov.does("show_together")
     expect(ana.page.locator("body")).to_contain_text("How we are doing", use_inner_text=True, timeout=REVEALED)
+    expect(ben.offers("rate")).to_have_count(0)
     meeting.on_to("agree_problem")
     ben.does("make_statement", "You hope that she stays without having asked her.")
     expect(ana.page.locator("body")).not_to_contain_text("You hope that she stays")
