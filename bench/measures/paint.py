@@ -1,7 +1,8 @@
 """`bench/paint`: what one update costs a browser when a hundred questions are in the room, in frames.
 
 Each screen is asked for the processor time of its page's thread around single updates, less what as long costs when
-nothing arrives. Four times of it is what a processor four times as slow needs; a frame is a sixtieth of a second.
+nothing arrives; the clock of the meeting stands still, since its second may tick in one window and not in the other.
+Four times of it is what a processor four times as slow needs; a frame is a sixtieth of a second.
 Beside it stands the same with three questions in the room: what is left of the difference is what a hundred cost.
 """
 
@@ -23,6 +24,8 @@ SCREENS = (("Ana", (390, 844)), ("Ben", (390, 844)), ("Dov", (1280, 800)))
 """Whoever presents and whoever asks, on a phone; whoever hosts, on a laptop."""
 WINDOW = 400
 """Milliseconds around an update; what is drawn later than that is not about it."""
+STILL = "window.setInterval = () => 0"
+"""The only thing that a page does again and again is to count the time down."""
 
 
 class Screen:
@@ -34,6 +37,8 @@ class Screen:
         self.player = sitter.opens(browser, viewport=viewport, reduced_motion="reduce")
         self.ask: CDPSession = self.player.page.context.new_cdp_session(self.player.page)
         self.ask.send("Performance.enable", {"timeDomain": "threadTicks"})
+        self.player.context.add_init_script(STILL)
+        self.player.page.reload()
         self.player.page.wait_for_timeout(1_500)
 
     def counts(self) -> dict[str, float]:
@@ -91,6 +96,7 @@ def main(rounds: int, short: bool, as_json: bool) -> None:
                 screen = Screen(browser, next(one for one in table.everyone if one.name == name), size)
                 told = f"{screen.label}, among {count} questions, processor slowed {SLOWED} times"
                 found = frames(screen, table, rounds, faults)
+                faults += [f"{screen.label}: {trouble}" for trouble in screen.player.troubles]
                 figures.append(Figure(told, found, "frames", 1.0 if count == counts[-1] else None, False))
                 screen.player.context.close()
     show(figures, faults, as_json=as_json)
