@@ -2,8 +2,6 @@
 // What has been read does not fold away because something came; whoever was away for more than a few finds only the
 // newest of these unfolded.
 
-import { hide } from "./hide.js";
-
 const phone = matchMedia("(width < 56.25rem)");
 
 export const isFolded = (thing) => phone.matches && thing.matches("[data-newest]:not(:target) > * > [data-earlier]");
@@ -25,6 +23,6 @@ export function countEarlier() {
   for (const number of document.querySelectorAll("[data-count-earlier]")) {
     const count = number.closest(".items").querySelectorAll("[data-earlier]").length;
     if (number.textContent !== String(count)) number.textContent = count;
-    hide(number.closest(".items-fold"), !count);
+    number.closest(".items-fold").toggleAttribute("hidden", !count);
   }
 }

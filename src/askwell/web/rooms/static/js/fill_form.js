@@ -1,16 +1,10 @@
 // Shows the forms of what I may do now, hides the others, and fills in what changes with the meeting.
 // A draft with words in it stays: its frame falls back, and its words wait.
 
-import { hide } from "./hide.js";
 import { tellWriting } from "./tell_writing.js";
 
 // They stand in the page from the beginning.
-const forms = [...document.querySelectorAll("form[data-act]:not(.way)")].map((form) => ({
-  form,
-  act: form.dataset.act,
-  forOthers: "others" in form.dataset,
-  writes: form.matches(".write"),
-}));
+const forms = [...document.querySelectorAll("form[data-act]:not(.way)")];
 const buttons = [...document.querySelectorAll("button[data-button]")];
 
 // What stands in a form, unless it was handed over and is as it was at first.
@@ -18,19 +12,20 @@ const filled = new WeakMap();
 document.addEventListener("handed", ({ target }) => filled.delete(target));
 
 export function fillForms({ acts, others, waits: ahead }) {
-  for (const { form, act, forOthers, writes } of forms) {
-    const offered = (forOthers ? others : acts)[act];
-    const waits = !offered && writes && (isInUse(form) || ahead.includes(act));
-    hide(form, !offered && !waits);
-    if (writes) form.toggleAttribute("data-waits", waits);
+  for (const form of forms) {
+    const { act } = form.dataset;
+    const offered = ("others" in form.dataset ? others : acts)[act];
+    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(act));
+    form.toggleAttribute("hidden", !offered && !waits);
+    form.toggleAttribute("data-waits", waits);
     if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(act));
     const wanted = JSON.stringify(offered);
-    if (offered && filled.get(form) !== wanted) offer(form, offered);
+    if (offered && (offered.until || filled.get(form) !== wanted)) offer(form, offered);
     filled.set(form, wanted);
   }
   for (const button of buttons) {
     const offered = acts[button.dataset.button];
-    hide(button, !offered || Boolean(offered.folded));
+    button.toggleAttribute("hidden", !offered || Boolean(offered.folded));
     if (offered) dress(button, offered);
   }
   tellWriting();

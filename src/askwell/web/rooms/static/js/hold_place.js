@@ -6,7 +6,7 @@ import { whereIWrite } from "./places.js";
 export function holdPlace(change, anew) {
   const main = document.getElementById("main");
   const scroller = scrollerOf(main);
-  const wrote = drafts()[0];
+  const wrote = myDraft();
   const whole = wrote && scroller !== main && isWhole(wrote);
   const held = anew && !main.contains(document.activeElement) ? null : whatIsHeld(scroller);
   const before = held?.getBoundingClientRect().top;
@@ -14,7 +14,7 @@ export function holdPlace(change, anew) {
   change();
   const moved = held?.isConnected ? held.getBoundingClientRect().top - before : anew ? -scroller.scrollTop : 0;
   if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
-  if (drafts()[0] !== wrote) showDraft(main);
+  if (myDraft() !== wrote) showDraft(main);
   else if (whole) uncover(wrote);
   else if (atEnd && !anew) toEnd(main);
 }
@@ -22,7 +22,7 @@ export function holdPlace(change, anew) {
 // What I may write now is in sight as it becomes possible, and above it what was said last. Where the head goes up
 // with the page, as at 400 %, nothing is scrolled: the phase and who has the floor come first for everyone.
 export function showDraft(main = document.getElementById("main")) {
-  const draft = drafts()[0];
+  const draft = myDraft();
   if (!draft) return;
   if (scrollerOf(main) === main) toEnd(main);
   else if (isSticky(head())) uncover(draft);
@@ -55,9 +55,10 @@ const toEnd = (main) => main.scrollTo({ top: main.scrollHeight, behavior: "insta
 
 const scrollerOf = (main) => (getComputedStyle(main).overflowY === "auto" ? main : document.scrollingElement);
 
-const drafts = () => whereIWrite(".draft").filter((draft) => draft.checkVisibility());
+// The first of them; to ask whether one is seen costs something.
+const myDraft = (which = () => true) => whereIWrite(".write:not([hidden]) .draft").find((draft) => draft.checkVisibility() && which(draft));
 
-const whatIsHeld = (scroller) => drafts().find(isInSight) ?? toolsInSight(scroller) ?? endInSight();
+const whatIsHeld = (scroller) => myDraft(isInSight) ?? toolsInSight(scroller) ?? endInSight();
 
 const isInSight = (element) => element.getBoundingClientRect().top < innerHeight;
 

@@ -57,6 +57,7 @@ export function morphNode(old, fresh) {
     if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
     return;
   }
+  if (old.isEqualNode(fresh)) return;
   if (old.matches(TICKING) && old.closest("[data-deadline]") && fresh.closest("[data-deadline]")) return;
   if (old.matches(COUNTED)) return;
   if ("whole" in old.dataset && old.textContent !== fresh.textContent) return old.replaceWith(fresh);

@@ -17,5 +17,6 @@ export function seatMe(me) {
 function turn(dots, mine) {
   if (!mine) return dots.removeAttribute("transform");
   const angle = (Math.atan2(mine.cy.baseVal.value, mine.cx.baseVal.value) * 180) / Math.PI;
-  dots.setAttribute("transform", `rotate(${(90 - angle).toFixed(2)})`);
+  const turned = `rotate(${(90 - angle).toFixed(2)})`;
+  if (dots.getAttribute("transform") !== turned) dots.setAttribute("transform", turned);
 }

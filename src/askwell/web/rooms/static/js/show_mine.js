@@ -1,6 +1,5 @@
 // Sets what is mine: what holds for me, and the sentences said to me. Whatever holds for nobody like me is hidden.
 
-import { hide } from "./hide.js";
 import { atTheTable } from "./places.js";
 
 const conditional = [...document.querySelectorAll("[data-if]")];
@@ -17,7 +16,11 @@ export function showMine({ is, says }) {
 
 function showWhatHolds(is, holds) {
   document.documentElement.dataset.mine = is;
-  for (const element of conditional) hide(element, !element.dataset.if.split(" ").some((state) => holds.has(state)));
+  // Said by itself: what it shows differently is all over the page, and would be looked at whatever else is new of me.
+  document.documentElement.toggleAttribute("data-listening", holds.has("listening"));
+  for (const element of conditional) {
+    element.toggleAttribute("hidden", !element.dataset.if.split(" ").some((state) => holds.has(state)));
+  }
 }
 
 // The head says to all who has the floor; to me it says "you".

@@ -24,6 +24,7 @@ function onPage(name, value) {
 // Each piece: its HTML, what it is read like, and how it is set.
 function inOneReading(pieces) {
   const found = pieces.filter(Boolean);
+  if (!found.length) return;
   const arrived = readAll(found).map((fresh, nth) => found[nth].set(fresh));
   foldMissed(arrived.filter(Boolean));
 }
