@@ -8,7 +8,7 @@ from askwell.web.look import assets
 
 def test_the_stylesheet_declares_its_layers_first_and_fetches_no_other() -> None:
     css = assets.stylesheet()
-    assert css.startswith("@layer tokens, base, type, parts, screens;")
+    assert css.startswith("@layer tokens,base,type,parts,screens;")
     assert "@import" not in css
     assert css.count("{") == css.count("}")
 

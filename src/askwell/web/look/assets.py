@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
 _INDENT = re.compile(r"^ +|\n(?=\n)", re.MULTILINE)
 _SPACE = re.compile(r"\s*\n\s*")
-_AROUND = re.compile(r" ?([{])\s*|;?\n(})|(?<=:) ")
+_AROUND = re.compile(r" ?({)\s*|(,) |;?\n(})|(?<=:) ")
 
 
 @cache
@@ -72,4 +72,4 @@ def _part(name: str, layer: str) -> str:
 def small(css: str) -> str:
     """Without comments and the space that says nothing; what is left still reads rule by rule."""
     lines = _SPACE.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
-    return _AROUND.sub(lambda found: found[1] or found[2] or "", lines)
+    return _AROUND.sub(lambda found: found[found.lastindex or 0].strip(), lines)
