@@ -60,7 +60,9 @@ def test_acts_that_become_more_do_not_come_to_lie_on_a_draft(opens: Opens, base:
     expect(ben.page.get_by_role("button", name="Take my bid back")).to_be_visible()
     draft = ben.page.locator(".room-write .draft:visible").bounding_box()
     acts = ben.page.locator(".room-acts").bounding_box()
-    assert draft and acts and draft["y"] + draft["height"] <= acts["y"]
+    assert draft
+    assert acts
+    assert draft["y"] + draft["height"] <= acts["y"]
 
 
 def test_what_was_refused_comes_back_as_an_invitation_with_its_words(opens: Opens, base: str) -> None:
