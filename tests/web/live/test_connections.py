@@ -1,5 +1,6 @@
 """Connections that trickle, that are cut, and a server that is told to stop."""
 
+import gc
 import json
 import socket
 import subprocess
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from askwell.web.rooms.live import request
+from askwell.web.rooms.live.problems import Problem
+from askwell.web.rooms.live.protocol import Connection
 from tests.web.live.people import Meeting
 from tests.web.live.reader import Reader
 from tests.web.live.serving import Serving
@@ -21,6 +24,27 @@ def answer_to(connection: socket.socket, raw: bytes) -> bytes:
     connection.sendall(raw)
     connection.settimeout(5)
     return connection.recv(65536)
+
+
+def test_a_connection_that_is_over_is_free_at_once_whatever_was_answered(server: Serving) -> None:
+    def alive() -> int:
+        return sum(isinstance(one, Connection | Problem) for one in gc.get_objects())
+
+    gc.collect()
+    gc.disable()
+    try:
+        before = alive()
+        for address in ("/healthz", "/rooms/nowhere/nobody/") * 5:
+            asks = HTTPConnection(server.base.removeprefix("http://"), timeout=5)
+            asks.request("GET", address)
+            assert asks.getresponse().read()
+            asks.close()
+        gone_at = time.monotonic() + 10
+        while alive() > before and time.monotonic() < gone_at:
+            time.sleep(0.05)
+        assert alive() <= before
+    finally:
+        gc.enable()
 
 
 def test_endless_headers_are_refused(server: Serving) -> None:

@@ -95,10 +95,14 @@ class Live:
         except HungUp:
             raise
         except Exception as error:
-            problem = problem_of(error)
-            if problem.refusal.reason is problems.OUR_FAULT:
-                log.error("unanswered", kind=route.name, exc_info=error)
-            return trouble(request, problem, self.desk)
+            return self._excused(route, request, error)
+
+    def _excused(self, route: Route, request: Request, error: Exception) -> Answer:
+        """An error holds the frame it was caught in; if that held what was made of it, neither would go by itself."""
+        problem = problem_of(error)
+        if problem.refusal.reason is problems.OUR_FAULT:
+            log.error("unanswered", kind=route.name, exc_info=error)
+        return trouble(request, problem, self.desk)
 
     async def _ask_django(self, request: Request, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
         https = self.desk.guard.is_https

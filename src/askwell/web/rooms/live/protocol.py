@@ -104,6 +104,7 @@ class Connection(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._stop_head_timer()
         super().connection_lost(exc)
+        self._let_go_of_the_request()
 
     def _count(self, size: int) -> None:
         self.head_bytes += size
