@@ -12,12 +12,12 @@ import pytest
 from askwell.engine.events import Event
 from askwell.engine.format import Format, Phase
 from askwell.engine.meeting import evolve
-from askwell.engine.moves import AskQuestion, StopHere, WriteLearning
+from askwell.engine.moves import AskQuestion, MoveOn, StopHere, WriteLearning
 from askwell.engine.sight import Sight, display, sight
 from askwell.engine.state import State
 from askwell.engine.words import Held, Moment, Part, SequenceNumber
 from tests import cast
-from tests.cast import ANA, BEN, CAST, CHI, DOV, ELI, FAY, MATTER, Table, at
+from tests.cast import ANA, BEN, CAST, CHI, DOV, ELI, FAY, MATTER, Table, agreed, at
 from tests.engine.invariants import check_outside
 from tests.engine.whole_meetings import WHOLE
 
@@ -137,3 +137,12 @@ def test_how_many_write_is_told_and_never_who() -> None:
         tables.append(table)
     assert tables[0].sees(ANA) == tables[1].sees(ANA)
     assert tables[0].sees(DOV) == tables[1].sees(DOV)
+
+
+def test_a_phase_counted_for_each_person_is_as_long_in_the_course_as_on_its_clock() -> None:
+    table = agreed(format_="classic")
+    while table.state.phase is None or not table.state.phase.each:
+        table.ok(DOV, MoveOn(table.run))
+    shared = table.sees(BEN).shared
+    now = next(leg for leg in shared.course if leg.state == "now")
+    assert now.minutes * 60 == shared.clock.length == 3 * 90

@@ -19,6 +19,7 @@ from askwell.engine.claims import (
     takes_place,
     tapper,
 )
+from askwell.engine.course import length_now
 from askwell.engine.gate import chooser
 from askwell.engine.given import hidden
 from askwell.engine.rules.consulting import module_now
@@ -252,7 +253,7 @@ def _course(state: State) -> list[LegSight]:
             word=leg.phase.word,
             name=leg.phase.name,
             hue=leg.phase.hue.value,
-            minutes=round(leg.length / 60, 1),
+            minutes=round(length_now(state, leg) / 60, 1),
             slot=leg.slot,
             state=_leg_state(state, place),
         )
