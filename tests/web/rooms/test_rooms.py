@@ -78,7 +78,8 @@ async def test_nothing_that_people_write_lies_readable_in_the_files(database: Pa
         assert {"canaryword", "nurse", "Chioma"} <= set(re.findall(r"\w+", repr(circle.live.state)))
         stored = b"".join(file.read_bytes() for file in database.parent.glob("*.db*"))
     assert circle.ben.encode() in stored, "ids are facts"
-    for word in (b"canaryword", b"nurse", b"Chioma", b"matter_told"):
+    # "nurse" alone is found where a seat's name ends in "nur" and "seat" follows it.
+    for word in (b"canaryword", b"best nurse", b"Chioma", b"matter_told"):
         assert word not in stored
 
 
