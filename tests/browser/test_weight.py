@@ -72,6 +72,7 @@ def test_nothing_moves_when_a_question_arrives(opens: Opens, base: str) -> None:
     ]
     watching[-1].page.wait_for_timeout(500)
     for player in watching:
+        player.page.evaluate("document.fonts.ready")  # on a busy machine the serif comes late
         player.page.clock.set_fixed_time(datetime.now(UTC))  # else a minute may pass, and its line gets narrower
         player.page.evaluate(WATCH_SHIFTS)
     for words in QUESTIONS:
