@@ -23,7 +23,8 @@ def hint(player: Player, draft: str = DRAFT) -> Locator:
 
 
 def writes(player: Player, words: str, draft: str = DRAFT) -> None:
-    """As people do, key by key; whatever stood there is gone."""
+    """As people do, key by key; whatever stood there is gone. Hints come after the first view."""
+    player.page.locator(f".draft:has({draft}) .hint-ways").wait_for(state="attached")
     player.page.locator(draft).fill("")
     player.page.locator(draft).press_sequentially(words, delay=5)
 
@@ -64,8 +65,16 @@ def test_it_waits_until_typing_has_paused_and_asks_once(opens: Opens, base: str)
     ben = opens(table.ben)
     asked: list[str] = []
     ben.page.on("request", lambda request: asked.append(request.url) if request.url.endswith("/hints") else None)
-    ben.page.locator(DRAFT).press_sequentially(ADVICE, delay=60)
+    ben.page.locator(f".draft:has({DRAFT}) .hint-ways").wait_for(state="attached")
+    ben.page.clock.install()
+    ben.page.clock.pause_at(ben.page.evaluate("Date.now() + 1000") / 1000)
+    for letter in ADVICE:
+        ben.page.locator(DRAFT).press_sequentially(letter)
+        ben.page.clock.run_for(60)
     assert asked == []
+    ben.page.clock.run_for(300)
+    assert asked == []
+    ben.page.clock.run_for(100)
     expect(hint(ben)).to_contain_text(CARRIES)
     assert len(asked) == 1
 
