@@ -4,27 +4,11 @@ A server keeps five hundred, and grows until it has them; with few, what it neve
 """
 
 import sys
-from pathlib import Path
 
-from askwell.cli.serving import folder
-
-
-def keep_at_most(rooms: int) -> None:
-    """As soon as Django knows its folder; before, the rooms can't be imported."""
-    ordinary = folder.choose
-
-    def choose(data: Path | None, base_url: str) -> Path:
-        chosen = ordinary(data, base_url)
-        from askwell.web.rooms import registry
-
-        registry.AT_MOST = rooms
-        return chosen
-
-    folder.choose = choose
-
+from faults.tuned import tune
 
 if __name__ == "__main__":
-    keep_at_most(int(sys.argv.pop(1)))
+    tune("askwell.web.rooms.registry", "AT_MOST", int(sys.argv.pop(1)))
     from askwell.cli import main
 
     main()

@@ -88,6 +88,8 @@ def test_whoever_writes_on_while_their_words_are_on_the_way_keeps_what_came_afte
         DRAFT,
     )
     expect(ben.page.locator(DRAFT)).to_have_value("And who")
+    ben.page.reload()
+    expect(ben.page.locator(DRAFT)).to_have_value("And who")
     ben.sees("Who decides?")
     assert [item["text"] for item in table.chi.sight()["items"] if item["kind"] == "question"] == ["Who decides?"]
 

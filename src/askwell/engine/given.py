@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from askwell.engine.format import Kind
 from askwell.engine.once import once
 from askwell.engine.state import Item, State
-from askwell.engine.words import SeatId
+from askwell.engine.words import ItemId, SeatId
 
 Items = list[Item]
 """In the order in which they were given, or shown."""
@@ -22,6 +22,11 @@ def shown(state: State) -> Items:
 def lying_before(state: State, seat: SeatId) -> Items:
     """Shown, and not put away by this person: what an act of theirs may name."""
     return [item for item in shown(state) if seat not in item.put_away]
+
+
+def by_their_words(items: Items) -> list[tuple[ItemId, str]]:
+    """To choose from: an act names one of them, whoever chooses reads its words."""
+    return [(item.item, item.text or "") for item in items]
 
 
 @once

@@ -162,7 +162,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     text = unicodedata.normalize("NFC", text.translate(_SPOOFING))
-    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    kept = "".join(c for c in text if not _is_unseen(c)).strip()
     return kept if any(unicodedata.category(c)[0] not in "CZ" for c in kept) else ""
 
 

@@ -12,7 +12,7 @@ from askwell.engine.events import (
     VerdictGiven,
 )
 from askwell.engine.format import Kind
-from askwell.engine.given import hidden, lying_before, of_kind, shown
+from askwell.engine.given import by_their_words, hidden, lying_before, of_kind, shown
 from askwell.engine.moves import (
     AnswerAloud,
     Attempt,
@@ -30,7 +30,7 @@ from askwell.engine.rules.entering import GRACE
 from askwell.engine.rules.giving import given, matter_now, may_give, new_item
 from askwell.engine.rules.standing import let_run, let_stand
 from askwell.engine.state import Item, Reveal, State
-from askwell.engine.words import Moment, SeatId
+from askwell.engine.words import Moment, RunId, SeatId
 
 
 def coaches(state: State, seat: SeatId) -> Refusal | None:
@@ -75,14 +75,14 @@ def coach_stepped_out(state: State, event: CoachSteppedOut) -> None:
     let_run(state)
 
 
-def ratings(state: State) -> list[Item]:
-    return of_kind(state, Kind.RATING)
+def _ratings(state: State, run: RunId) -> list[Item]:
+    return [item for item in of_kind(state, Kind.RATING) if item.run == run]
 
 
 def may_rate(state: State, seat: SeatId) -> Refusal | None:
     if refusal := may_give(Kind.RATING)(state, seat):
         return refusal
-    return no.NUMBERS_SHOWN() if any(item.run == state.run and item.seen for item in ratings(state)) else None
+    return no.NUMBERS_SHOWN() if any(item.seen for item in _ratings(state, state.run)) else None
 
 
 @rule(Rate, may_rate, gives=Kind.RATING, ranges={"number": (1, 10)}, others=Others.SCREENLESS)
@@ -146,8 +146,8 @@ def verdict_given(state: State, event: VerdictGiven) -> None:
 def open_questions(state: State, seat: SeatId) -> list[Choice]:
     """Asked of me or of everyone, by somebody else, in this phase or before it, and not answered by me."""
     matter = matter_now(state)
-    return [
-        (item.item, item.text or "")
+    found = [
+        item
         for item in reversed(lying_before(state, seat))
         if item.kind is Kind.QUESTION
         and item.matter == matter
@@ -155,6 +155,7 @@ def open_questions(state: State, seat: SeatId) -> list[Choice]:
         and item.to in (None, seat)
         and seat not in item.answered_by
     ]
+    return by_their_words(found)
 
 
 def may_answer_aloud(state: State, seat: SeatId) -> Refusal | None:
@@ -178,8 +179,7 @@ def answer_tied(state: State, event: AnswerTied) -> None:
 
 @folds(RatingGiven)
 def rating_given(state: State, event: RatingGiven) -> None:
-    earlier = [item for item in ratings(state) if item.run == event.run and not item.seen]
-    for item in earlier:
-        if item.seat == event.seat:
+    for item in _ratings(state, event.run):
+        if item.seat == event.seat and not item.seen:
             del state.items[item.item]
     given(state, event)

@@ -28,7 +28,7 @@ from askwell.engine.events import (
     ReflectionGiven,
 )
 from askwell.engine.format import Floor, Kind, OnlyWhen, Phase, Seen
-from askwell.engine.given import given_by, lying_before
+from askwell.engine.given import by_their_words, given_by, lying_before
 from askwell.engine.grouping import group_of
 from askwell.engine.moves import (
     AnswerQuestion,
@@ -174,7 +174,7 @@ def questions_here(state: State, seat: SeatId) -> list[Choice]:
     """The questions of this slot that are shown, newest first."""
     matter = matter_now(state)
     found = [i for i in reversed(lying_before(state, seat)) if i.kind is Kind.QUESTION and i.matter == matter]
-    return [(item.item, item.text or "") for item in found]
+    return by_their_words(found)
 
 
 def may_write_answer(state: State, seat: SeatId) -> Refusal | None:

@@ -4,7 +4,7 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import Interlude, is_listening, name_of, presenter, role_of, slots_of, speaks_next
 from askwell.engine.events import ItemSorted, OptionsAskedFor, QuestionMarked
 from askwell.engine.format import Kind, OnlyWhen
-from askwell.engine.given import lying_before
+from askwell.engine.given import by_their_words, lying_before
 from askwell.engine.moves import AskForOptions, Attempt, MarkQuestion, SortItem
 from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
@@ -28,7 +28,7 @@ def _to_mark(state: State, seat: SeatId, kinds: tuple[Kind, ...]) -> list[Item]:
 
 @once
 def questions_to_mark(state: State, seat: SeatId) -> list[Choice]:
-    return [(item.item, item.text or "") for item in _to_mark(state, seat, (Kind.QUESTION,))]
+    return by_their_words(_to_mark(state, seat, (Kind.QUESTION,)))
 
 
 def received_questions(state: State, seat: SeatId) -> Refusal | None:
@@ -66,7 +66,7 @@ def question_marked(state: State, event: QuestionMarked) -> None:
 @once
 def offers_to_sort(state: State, seat: SeatId) -> list[Choice]:
     offers = _to_mark(state, seat, TO_SORT)
-    return [(item.item, item.text or "") for item in offers if item.sorting is not Sorting.LEAVE_IT]
+    return by_their_words([item for item in offers if item.sorting is not Sorting.LEAVE_IT])
 
 
 def has_offers(state: State, seat: SeatId) -> Refusal | None:

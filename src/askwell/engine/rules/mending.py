@@ -4,26 +4,22 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import presenter
 from askwell.engine.events import WordsMended, WordsPutAway, WordsStruck, WordsTakenBack
 from askwell.engine.format import Kind
-from askwell.engine.given import given_by, lying_before
+from askwell.engine.given import by_their_words, given_by, lying_before
 from askwell.engine.moves import Attempt, MendWords, PutAway, StrikeWords, TakeBackWords
 from askwell.engine.once import once
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
-from askwell.engine.state import Item, State
+from askwell.engine.state import State
 from askwell.engine.words import ItemId, SeatId
 
 RECEIVED = (Kind.QUESTION, Kind.REFLECTION, Kind.OPTION, Kind.EXPERIENCE, Kind.HYPOTHESIS)
-
-
-def _choice(items: list[Item]) -> list[Choice]:
-    return [(item.item, item.text or "") for item in items]
 
 
 @once
 def mine_unseen(state: State, seat: SeatId) -> list[Choice]:
     """What I wrote and nobody else has seen: hidden until its reveal, or my own for good."""
     mine = [i for i in given_by(state, seat) if i.text is not None]
-    return _choice([i for i in mine if not i.seen or i.private])
+    return by_their_words([i for i in mine if not i.seen or i.private])
 
 
 def has_unseen(state: State, seat: SeatId) -> Refusal | None:
@@ -60,7 +56,7 @@ def written_by_a_scribe(state: State, seat: SeatId) -> list[Choice]:
     """Of what is shown: until its reveal nobody reads it, the presenter least of all."""
     slot = state.slot
     here = [i for i in lying_before(state, seat) if i.matter == slot.number] if slot else []
-    return _choice([i for i in here if i.by != i.seat])
+    return by_their_words([i for i in here if i.by != i.seat])
 
 
 def may_strike(state: State, seat: SeatId) -> Refusal | None:
@@ -84,7 +80,8 @@ def words_struck(state: State, event: WordsStruck) -> None:
 def received(state: State, seat: SeatId) -> list[Choice]:
     """What others gave in the slots that I present or presented, and I have not put away."""
     mine = {slot.number for slot in state.slots if slot.presenter == seat}
-    return _choice([i for i in lying_before(state, seat) if i.matter in mine and i.kind in RECEIVED] if mine else [])
+    given = [i for i in lying_before(state, seat) if i.matter in mine and i.kind in RECEIVED] if mine else []
+    return by_their_words(given)
 
 
 def has_received(state: State, seat: SeatId) -> Refusal | None:

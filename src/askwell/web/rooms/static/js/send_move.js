@@ -55,13 +55,14 @@ function release(form) {
 // Whoever wrote on while their words were on the way keeps what came after them.
 export function handed(form, said = []) {
   answerOf(form)?.replaceChildren();
-  const since = kept(form).map((field, n) => (said[n] && field.value.startsWith(said[n]) ? field.value.slice(said[n].length).trimStart() : ""));
-  kept(form).forEach((field) => dropDraft(field));
+  const fields = kept(form);
+  const since = fields.map(({ value }, n) => (said[n] && value.startsWith(said[n]) ? value.slice(said[n].length).trimStart() : ""));
+  for (const field of fields) dropDraft(field);
   form.reset();
-  kept(form).forEach((field, n) => since[n] && (field.value = since[n]));
   for (const field of form.querySelectorAll("[data-touched]")) delete field.dataset.touched;
   for (const details of form.querySelectorAll(".later[open]")) details.open = false;
   form.dispatchEvent(new Event("handed", { bubbles: true }));
+  fields.forEach((field, n) => since[n] && write(field, since[n]));
   if ("over" in form.dataset) form.remove();
 }
 
@@ -81,6 +82,11 @@ export function noticeOf({ refusal, sentence, instead }) {
 // Whoever wrote it may have closed what it stands behind, long before the answer came.
 export function unfold(element) {
   for (let shut; (shut = element.closest("details:not([open])")); ) shut.open = true;
+}
+
+function write(field, words) {
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 const kept = (form) => [...form.querySelectorAll("[data-keep]")];
