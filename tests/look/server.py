@@ -1,5 +1,6 @@
 """Serves the look on loopback as the product would: the same policy, no inline style or script allowed."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +17,9 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'; frame-src 'self'"
 )
+
+# Seconds in which a browser could paint what it has of a page that stalls in the middle.
+_BETWEEN_HALVES = 0.15
 
 _KINDS = {"css": "text/css", "js": "text/javascript", "woff2": "font/woff2", "svg": "image/svg+xml"}
 
@@ -53,15 +57,21 @@ class _Pages(BaseHTTPRequestHandler):
             if study
             else gallery.render_gallery(self.env, theme, direction, language)
         )
-        return self._answer(page.encode(), "text/html; charset=utf-8")
+        return self._answer(page.encode(), "text/html; charset=utf-8", in_halves="in_halves" in asked)
 
-    def _answer(self, body: bytes | None, kind: str) -> None:
+    def _answer(self, body: bytes | None, kind: str, *, in_halves: bool = False) -> None:
         self.send_response(404 if body is None else 200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Security-Policy", POLICY)
         self.send_header("Content-Length", str(len(body or b"")))
         self.end_headers()
-        self.wfile.write(body or b"")
+        whole = body or b""
+        first = len(whole) // 2 if in_halves else len(whole)
+        self.wfile.write(whole[:first])
+        if in_halves:
+            self.wfile.flush()
+            time.sleep(_BETWEEN_HALVES)
+        self.wfile.write(whole[first:])
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         pass

@@ -73,8 +73,9 @@ def test_at_four_hundred_per_cent_everything_is_still_there(browser: Browser, ba
 
 @pytest.mark.parametrize("page", STUDIES)
 @pytest.mark.parametrize("size", [PHONE, LAPTOP, WALL])
-def test_nothing_jumps_while_a_page_arrives(browser: Browser, base: str, page: str, size: Size) -> None:
-    with visit(browser, address(base, page), size) as there:
+@pytest.mark.parametrize("way", ["", "&in_halves=1"])
+def test_nothing_jumps_while_a_page_arrives(browser: Browser, base: str, page: str, size: Size, way: str) -> None:
+    with visit(browser, address(base, page) + way, size) as there:
         there.page.evaluate("document.fonts.ready")
         there.page.wait_for_timeout(100)
         assert there.layout_shift() < 0.02
