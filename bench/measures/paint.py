@@ -1,18 +1,21 @@
 """`bench/paint`: what one update costs a browser when a hundred questions are in the room, in frames.
 
-Each screen is asked for the processor time of its page's thread around single updates, less what as long costs when
-nothing arrives; the clock of the meeting stands still, since its second may tick in one window and not in the other.
-Four times of it is what a processor four times as slow needs; a frame is a sixtieth of a second.
-Beside it stands the same with three questions in the room: what is left of the difference is what a hundred cost.
+On each screen, and beside it on the plainest page that shows the same words, a question arrives, and the floor goes
+round. Counted is the processor time of the page's thread from the task in which it hears of it through the one that
+hands the picture over. Four times of it is what a processor four times as slow needs; a frame is a sixtieth of a
+second. Beside a hundred questions stands the same with three: what is left of the difference is what a hundred cost.
 """
 
 import tempfile
 from pathlib import Path
+from statistics import median
 
 import click
-from playwright.sync_api import Browser, CDPSession
+from playwright.sync_api import Browser
 
 from bench.measures.figures import Figure, show
+from bench.measures.frame import seconds_to_paint, traced
+from bench.measures.plain import plain_updates
 from tests.browser.server import served
 from tests.browser.table import Sitter, Table, at
 from tests.chromium import launched
@@ -23,38 +26,35 @@ MANY, FEW = 100, 3
 SCREENS = (("Ana", (390, 844)), ("Ben", (390, 844)), ("Dov", (1280, 800)))
 """Whoever presents and whoever asks, on a phone; whoever hosts, on a laptop."""
 WINDOW = 400
-"""Milliseconds around an update; what is drawn later than that is not about it."""
+"""Milliseconds in which an update must have been painted."""
+GOALS = {(390, 844): 1.0, (1280, 800): 1.0}
+"""Frames, among a hundred questions, by size of screen."""
 STILL = "window.setInterval = () => 0"
 """The only thing that a page does again and again is to count the time down."""
 
 
 class Screen:
-    """Somebody's page, and the seconds that its thread spends in one window."""
+    """Somebody's page, on which nothing moves by itself."""
 
     def __init__(self, browser: Browser, sitter: Sitter, size: tuple[int, int]) -> None:
+        self.browser, self.size = browser, size
         self.label = f"{sitter.name}, {size[0]} pixels wide"
         viewport = {"width": size[0], "height": size[1]}
         self.player = sitter.opens(browser, viewport=viewport, reduced_motion="reduce")
-        self.ask: CDPSession = self.player.page.context.new_cdp_session(self.player.page)
-        self.ask.send("Performance.enable", {"timeDomain": "threadTicks"})
         self.player.context.add_init_script(STILL)
         self.player.page.reload()
         self.player.page.wait_for_timeout(1_500)
 
-    def counts(self) -> dict[str, float]:
-        return {one["name"]: one["value"] for one in self.ask.send("Performance.getMetrics")["metrics"]}
-
     def spends(self, table: Table, words: str) -> float:
-        """The words arrive within the window; without words, nothing does."""
-        before = self.counts()["TaskDuration"]
-        if words:
+        """Seconds until the words are painted."""
+
+        def asks() -> None:
             table.chi.does("ask_question", text=words)
-        self.player.page.wait_for_timeout(WINDOW)
-        spent = self.counts()["TaskDuration"] - before
-        if words:
-            table.chi.does("finish_turn")
-            self.player.page.wait_for_timeout(2 * WINDOW)
-        return spent
+
+        events = traced(self.browser, self.player.page, asks, WINDOW)
+        table.chi.does("finish_turn")
+        self.player.page.wait_for_timeout(2 * WINDOW)
+        return seconds_to_paint(events, "follow_stream")
 
     def shows(self, words: str) -> bool:
         return self.player.page.locator("li", has_text=words).count() > 0
@@ -67,17 +67,28 @@ def fill(table: Table, until: int, base: int = 0) -> None:
         sitter.does("finish_turn")
 
 
-def frames(screen: Screen, table: Table, rounds: int, faults: list[str]) -> list[float]:
-    """A warm-up, then one figure a round."""
+def updates(screen: Screen, table: Table, rounds: int, faults: list[str]) -> list[float]:
+    """A warm-up, then the seconds of one update a round."""
     found = []
-    for number in range(-1, rounds):
+    for number in range(rounds + 1):
         words = f"And what then, for {screen.label}, time {number}?"
-        idle, busy = screen.spends(table, ""), screen.spends(table, words)
+        found.append(screen.spends(table, words))
         if not screen.shows(words):
             faults.append(f"{screen.label} never showed what arrived")
-        if number >= 0:
-            found.append(max(0.0, busy - idle) * SLOWED / FRAME)
-    return found
+    return found[1:]
+
+
+def figures_of(screen: Screen, table: Table, count: int, rounds: int, faults: list[str]) -> list[Figure]:
+    """In frames, and as a multiple of what the plainest page needs."""
+    seconds = updates(screen, table, rounds, faults)
+    plain = median(plain_updates(screen.browser, screen.size, count, rounds))
+    in_frames = [one * SLOWED / FRAME for one in seconds]
+    told = f"{screen.label}, among {count} questions"
+    goal = GOALS[screen.size] if count == MANY else None
+    return [
+        Figure(f"{told}, processor slowed {SLOWED} times", in_frames, "frames", goal, False),
+        Figure(f"{told}, a plain page being 1", [one / plain for one in seconds], "", None, False),
+    ]
 
 
 @click.command(help=__doc__)
@@ -94,10 +105,8 @@ def main(rounds: int, short: bool, as_json: bool) -> None:
             filled = count
             for name, size in screens:
                 screen = Screen(browser, next(one for one in table.everyone if one.name == name), size)
-                told = f"{screen.label}, among {count} questions, processor slowed {SLOWED} times"
-                found = frames(screen, table, rounds, faults)
+                figures += figures_of(screen, table, count, rounds, faults)
                 faults += [f"{screen.label}: {trouble}" for trouble in screen.player.troubles]
-                figures.append(Figure(told, found, "frames", 1.0 if count == counts[-1] else None, False))
                 screen.player.context.close()
     show(figures, faults, as_json=as_json)
 

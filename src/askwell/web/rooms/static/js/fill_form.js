@@ -3,32 +3,43 @@
 
 import { tellWriting } from "./tell_writing.js";
 
-// They stand in the page from the beginning.
-const forms = [...document.querySelectorAll("form[data-act]:not(.way)")];
-const buttons = [...document.querySelectorAll("button[data-button]")];
+// They stand in the page from the beginning. `was` is what stands in a form, unless it was handed over and is as at first.
+const forms = [...document.querySelectorAll("form[data-act]:not(.way)")].map((form) => ({
+  form,
+  act: form.dataset.act,
+  forOthers: "others" in form.dataset,
+  writes: form.matches(".write"),
+  was: null,
+}));
+const buttons = [...document.querySelectorAll("button[data-button]")].map((button) => ({ button, act: button.dataset.button }));
 
-// What stands in a form, unless it was handed over and is as it was at first.
-const filled = new WeakMap();
-document.addEventListener("handed", ({ target }) => filled.delete(target));
+document.addEventListener("handed", ({ target }) => {
+  for (const one of forms) if (one.form === target) one.was = null;
+});
 
+// Most of some forty forms are as they were, and are only asked whether they show; a frame is over before all are set.
 export function fillForms({ acts, others, waits: ahead }) {
-  for (const form of forms) {
-    const { act } = form.dataset;
-    const offered = ("others" in form.dataset ? others : acts)[act];
-    const waits = !offered && form.matches(".write") && (isInUse(form) || ahead.includes(act));
-    form.toggleAttribute("hidden", !offered && !waits);
-    form.toggleAttribute("data-waits", waits);
-    if (waits) fold(form, !form.contains(document.activeElement) && !ahead.includes(act));
+  for (const one of forms) {
+    const offered = (one.forOthers ? others : acts)[one.act];
     const wanted = JSON.stringify(offered);
-    if (offered && (offered.until || filled.get(form) !== wanted)) offer(form, offered);
-    filled.set(form, wanted);
+    if (one.writes) waitOrNot(one.form, offered, ahead.includes(one.act));
+    else if (one.form.hidden === Boolean(offered)) one.form.hidden = !offered;
+    if (offered && (offered.until || one.was !== wanted)) offer(one.form, offered);
+    one.was = wanted;
   }
-  for (const button of buttons) {
-    const offered = acts[button.dataset.button];
+  for (const { button, act } of buttons) {
+    const offered = acts[act];
     button.toggleAttribute("hidden", !offered || Boolean(offered.folded));
     if (offered) dress(button, offered);
   }
   tellWriting();
+}
+
+function waitOrNot(form, offered, soon) {
+  const waits = !offered && (isInUse(form) || soon);
+  form.toggleAttribute("hidden", !offered && !waits);
+  form.toggleAttribute("data-waits", waits);
+  if (waits) fold(form, !form.contains(document.activeElement) && !soon);
 }
 
 const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim() || form.querySelector(".left"));

@@ -21,7 +21,7 @@ function around(html, like) {
 }
 
 export function morphChildren(old, fresh) {
-  if ("list" in old.dataset && !fresh.children.length) return;
+  if (!fresh.firstElementChild && old.hasAttribute("data-list")) return;
   const keyed = new Map([...old.children].filter((child) => child.id).map((child) => [child.id, child]));
   let place = old.firstChild;
   for (const child of [...fresh.childNodes]) {
@@ -60,17 +60,19 @@ export function morphNode(old, fresh) {
   if (old.isEqualNode(fresh)) return;
   if (old.matches(TICKING) && old.closest("[data-deadline]") && fresh.closest("[data-deadline]")) return;
   if (old.matches(COUNTED)) return;
-  if ("whole" in old.dataset && old.textContent !== fresh.textContent) return old.replaceWith(fresh);
+  if (old.hasAttribute("data-whole") && old.textContent !== fresh.textContent) return old.replaceWith(fresh);
   morphAttributes(old, fresh);
   morphChildren(old, fresh);
 }
 
+// By name, since to hand out its attributes a browser makes an object of each.
 function morphAttributes(old, fresh) {
-  if (old.dataset.opens !== fresh.dataset.opens) old.open = fresh.open;
-  for (const { name, value } of fresh.attributes) {
+  if (old.getAttribute("data-opens") !== fresh.getAttribute("data-opens")) old.open = fresh.open;
+  for (const name of fresh.getAttributeNames()) {
+    const value = fresh.getAttribute(name);
     if (old.getAttribute(name) !== value && !isMine(old, fresh, name)) old.setAttribute(name, value);
   }
-  for (const { name } of [...old.attributes]) {
+  for (const name of old.getAttributeNames()) {
     if (!fresh.hasAttribute(name) && !isMine(old, fresh, name)) old.removeAttribute(name);
   }
 }

@@ -6,7 +6,8 @@ export function seatMe(me) {
   if (!me) return;
   for (const seat of atTheTable(`[data-seat="${CSS.escape(me)}"]`)) {
     const states = new Set((seat.dataset.is ?? "").split(" ").filter(Boolean)).add("me");
-    seat.dataset.is = [...states].join(" ");
+    const is = [...states].join(" ");
+    if (seat.dataset.is !== is) seat.dataset.is = is;
   }
   for (const group of inTheMiddle("[data-seats]")) {
     group.toggleAttribute("data-mine", group.dataset.seats.split(" ").includes(me));
