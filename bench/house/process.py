@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bench.house.rooms import BASE_URL, House
-from faults.server import free_port
+from faults.port import free_port
 
 SERVER_CORE, LOAD_CORE = 0, 1
 SECONDS_TO_START = 60

@@ -1,7 +1,6 @@
 """A server of its own for the browser: `askwell serve` on a free port, with a folder that is thrown away."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -10,14 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from faults.port import free_port
+
 SOURCES = Path(__file__).parents[2] / "src"
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 @contextmanager

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from faults.port import free_port
 from tests.browser.circle import says_yes
 from tests.browser.conftest import Arrive
 from tests.browser.player import Player
-from tests.browser.server import free_port, served
+from tests.browser.server import served
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
