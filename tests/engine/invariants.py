@@ -1,7 +1,9 @@
 """What holds at every moment of every meeting, whoever did what before."""
 
+from collections.abc import Iterable
+
 from askwell.engine.claims import Interlude, interlude, is_listening
-from askwell.engine.events import Event, TimeExtended
+from askwell.engine.events import Event, MatterWithdrawn, TimeExtended
 from askwell.engine.format import Where
 from askwell.engine.meeting import due_at, may_enter
 from askwell.engine.moves import AnswerForMinutes, Attempt
@@ -92,3 +94,14 @@ def check_events(before: State, attempt: Attempt, events: list[Event]) -> None:
                 if leg.slot != (before.slot.number if before.slot else 0):
                     assert isinstance(attempt.move, AnswerForMinutes)
                     assert before.slots[leg.slot - 1].presenter == attempt.for_
+
+
+def check_keys(log: Iterable[Event]) -> None:
+    """What a withdrawal ended stays ended: nothing is written under such a key afterwards, however late it goes."""
+    ended: set[tuple[int, str | None]] = set()
+    for event in log:
+        if event.WORDS:
+            matter, author = event.words_key()
+            assert not ended & {(matter, None), (matter, author)}, event
+        elif isinstance(event, MatterWithdrawn):
+            ended.update(event.destroys())

@@ -3,6 +3,7 @@
 from random import Random
 
 from askwell.engine.claims import at_table, presenter, tapper
+from askwell.engine.events import Event
 from askwell.engine.meeting import decide, evolve, next_time
 from askwell.engine.moves import (
     Agree,
@@ -24,7 +25,7 @@ from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Seconds, SequenceNumber, Standing, Way
 from tests.cast import MORNING
-from tests.engine.invariants import check_events, check_meeting, check_person, check_strangers
+from tests.engine.invariants import check_events, check_keys, check_meeting, check_person, check_strangers
 from tests.meetings.filling import filled
 
 DRIVING = ("agree", "waive", "begin", "place_bid", "move_on", "go_on", "open_again", "end_break", "end_time_out")
@@ -52,7 +53,7 @@ class MeetingMachine:
     def __init__(self, dice: Random, page: dict[str, object]) -> None:
         self.dice, self.state, self.moment = dice, State(), MORNING
         self.quiet: frozenset[SeatId] = frozenset()
-        self.log: list[tuple[object, Moment]] = []
+        self.log: list[tuple[Event, Moment]] = []
         held = dice.choice(list(Held))
         self.do(OpenRoom(page, SeatId("p0"), "Dov", held), ROOM)
         for _ in range(dice.randint(2, 6)):
@@ -146,8 +147,9 @@ class MeetingMachine:
         """State plus events equals fresh state."""
         fresh = State()
         for number, (event, moment) in enumerate(self.log, 1):
-            evolve(fresh, event, moment, SequenceNumber(number))  # type: ignore[arg-type]
+            evolve(fresh, event, moment, SequenceNumber(number))
         assert fresh == self.state
+        check_keys(event for event, _ in self.log)
 
 
 def _weight(act: Act) -> float:

@@ -5,7 +5,19 @@ from typing import Any
 
 from askwell.engine.events import EVENTS, Event
 
-LIFTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+def _all_bids_under_one_key(placed: dict[str, Any]) -> dict[str, Any]:
+    return placed | {"since": 0}
+
+
+def _withdrawn_with_every_bid(withdrawn: dict[str, Any]) -> dict[str, Any]:
+    return withdrawn | {"bids": [0], "given_up": []}
+
+
+LIFTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("bid_placed", 1): _all_bids_under_one_key,
+    ("matter_withdrawn", 1): _withdrawn_with_every_bid,
+}
 """(type, version) → the fields of the next version."""
 
 

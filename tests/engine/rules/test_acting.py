@@ -2,20 +2,16 @@
 
 import pytest
 
-from askwell.engine.events import MatterWithdrawn
 from askwell.engine.moves import (
     ChangeAction,
     GoBack,
     LetActionGo,
     PromiseHelp,
     ShareWhatWasWritten,
-    StopForToday,
     TakeAction,
-    TakeStepBack,
-    WithdrawMatter,
 )
 from askwell.engine.words import ItemId, SeatId
-from tests.cast import ANA, BEN, CHI, DOV, MATTER, Table, at, two_slots
+from tests.cast import ANA, BEN, CHI, DOV, Table, at
 
 
 def taken(helper: SeatId | None = None) -> tuple[Table, ItemId]:
@@ -89,49 +85,6 @@ def test_a_listening_presenter_changes_no_action_that_others_see() -> None:
         table.ok(DOV, GoBack(table.run))
     assert table.refused(ANA, ChangeAction(action, "Talk to her after all.")) == "listening"
     assert table.refused(ANA, LetActionGo(action)) == "listening"
-
-
-def test_a_withdrawn_matter_takes_all_with_it_that_was_given_to_it() -> None:
-    table, _ = taken()
-    assert {MATTER, "Talk to her."} <= table.texts(BEN)
-    assert table.refused(BEN, WithdrawMatter(1)) == "not-yours"
-    withdrawn = table.ok(ANA, WithdrawMatter(1))[0]
-    assert isinstance(withdrawn, MatterWithdrawn)
-    assert (1, None) in withdrawn.destroys()
-    assert table.texts(ANA) == table.texts(BEN) == set()
-
-
-def test_withdrawing_in_the_middle_of_a_slot_stops_the_slot() -> None:
-    table = at("explore")
-    table.ok(ANA, WithdrawMatter(1))
-    assert table.word == "review"
-    assert table.sees(BEN).shared.presenter is None
-
-
-def test_nothing_leads_back_into_a_slot_whose_matter_was_withdrawn_after_it() -> None:
-    table, _ = taken()
-    table.on("review")
-    assert "take_step_back" in table.acts(DOV)
-    table.ok(ANA, WithdrawMatter(1))
-    assert "take_step_back" not in table.acts(DOV)
-    assert table.refused(DOV, TakeStepBack(table.run)) == "too-late-to-take-back"
-    assert table.word == "review"
-
-
-def test_a_matter_can_be_withdrawn_while_the_meeting_rests() -> None:
-    table = at("explore")
-    table.ok(DOV, StopForToday())
-    table.ok(ANA, WithdrawMatter(1))
-    assert table.sees(BEN).shared.stage == "resting"
-    assert table.sees(BEN).shared.clock.state == "stands"
-
-
-def test_a_slot_whose_matter_was_withdrawn_before_it_began_does_not_take_place() -> None:
-    table = two_slots("explore")
-    table.ok(BEN, WithdrawMatter(2))
-    table.on("breathe")
-    table.on()
-    assert table.word == "review"
 
 
 def test_there_is_nothing_to_share_before_a_slot_was_stopped() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from askwell.engine.events import EVENTS, Event, QuestionAsked
+from askwell.engine.events import EVENTS, BidPlaced, Event, MatterWithdrawn, QuestionAsked
 from askwell.engine.old import UnknownEvent
-from askwell.engine.words import Moment, SeatId
+from askwell.engine.words import Moment, SeatId, Urgency
 from askwell.web.rooms import codec as codecs
 from askwell.web.rooms.codec import Codec, RoomIsGone, Row
 from askwell.web.rooms.content_key import Damaged
@@ -109,6 +109,30 @@ def test_without_the_rooms_key_nothing_opens(ring: KeyRing) -> None:
     ring.destroy(ROOM)
     with pytest.raises(RoomIsGone):
         Codec(ring.of_room(ROOM)).open(row)
+
+
+def sealed_by_an_older_version(codec: Codec, event: Event) -> Row:
+    """As it was when neither a bid nor a withdrawal told bids apart."""
+    form = codecs.SHAPES[type(event)]
+    old = tuple(name for name in form.fields if name not in ("since", "bids", "given_up"))
+    with pytest.MonkeyPatch.context() as before:
+        before.setitem(codecs.SHAPES, type(event), form._replace(version=1, fields=old))
+        return codec.seal(event, 3, NOON)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [BidPlaced(SeatId("ana"), Urgency.THIS_WEEK, "My best nurse.", 0), MatterWithdrawn(1, SeatId("ana"), [0], [])],
+    ids=lambda event: type(event).__name__,
+)
+def test_an_event_from_an_older_version_is_lifted_to_ours(ring: KeyRing, event: Event) -> None:
+    codec = Codec(ring.of_room(ROOM))
+    row = sealed_by_an_older_version(codec, event)
+    assert codec.open(row) == event
+
+
+def test_what_an_older_version_withdrew_ends_the_key_that_its_bids_lay_under() -> None:
+    assert MatterWithdrawn(1, SeatId("ana"), [0], []).destroys() == [(1, None), (0, "bid:ana")]
 
 
 def test_an_event_from_a_newer_version_is_unknown_not_guessed(ring: KeyRing, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,18 @@
 """What follows from an event follows once, whatever dies in between."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from askwell.engine.events import NoteWritten, SeatTaken
-from askwell.engine.moves import WriteNote
+from askwell.engine.moves import PlaceBid, WriteNote
 from askwell.web.rooms.followers import Follower, Heard
+from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.keys import RoomKeys
 from askwell.web.rooms.models import FollowerPosition, Room
 from tests.web.rooms.house import djangos_house, gather, in_loop
 
@@ -87,6 +91,33 @@ async def until_position(follower: str, room: str, number: int) -> None:
     async with asyncio.timeout(5):
         while not await asyncio.to_thread(reached):
             await asyncio.sleep(0.01)
+
+
+@in_loop
+async def test_words_under_a_new_key_that_come_while_a_follower_reads_do_not_stop_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = Mock()
+    monkeypatch.setattr("askwell.web.rooms.followers.log_line", said)
+    heard: list[Heard] = []
+    async with djangos_house(followers=[listener("six", heard)], started=True) as rooms:
+        circle, loop, of_room = await gather(rooms), asyncio.get_running_loop(), rooms.ring.of_room
+        await circle.begin()
+        await circle.on()
+        bidders = [circle.chi, circle.ben]
+
+        def meanwhile(room: RoomId) -> RoomKeys:
+            keys = of_room(room)
+            if room == circle.id and bidders and threading.current_thread().name.startswith("followers"):
+                bidding = circle.ok(bidders.pop(), PlaceBid("my first words"))
+                asyncio.run_coroutine_threadsafe(bidding, loop).result(5)
+            return keys
+
+        monkeypatch.setattr(rooms.ring, "of_room", meanwhile)
+        await circle.ok(circle.ana, WriteNote("first"))
+        await until(lambda: len([each for each in heard if each.room == circle.id]) == 1)
+    assert not bidders
+    said.error.assert_not_called()
 
 
 @in_loop

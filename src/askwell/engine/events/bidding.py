@@ -9,13 +9,17 @@ from askwell.engine.words import KeyName, SeatId, Urgency, Way
 
 @dataclass(slots=True)
 class BidPlaced(Event):
+    """`since` says which of this seat's matters came before it: see `bid_key`."""
+
+    VERSION: ClassVar[int] = 2
     WORDS: ClassVar[tuple[str, ...]] = ("text",)
     seat: SeatId
     urgency: Urgency
     text: str | None
+    since: int
 
     def words_key(self) -> KeyName:
-        return bid_key(self.seat)
+        return bid_key(self.seat, self.since)
 
 
 @dataclass(slots=True)

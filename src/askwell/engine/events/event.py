@@ -8,9 +8,13 @@ from askwell.engine.words import KeyName, SeatId
 EVENTS: dict[str, type["Event"]] = {}
 
 
-def bid_key(seat: SeatId) -> KeyName:
-    """A bid has a key of its own, so that it goes when the matter that came of it is withdrawn."""
-    return KeyName(0, f"bid:{seat}")
+def bid_key(seat: SeatId, since: int) -> KeyName:
+    """A bid has a key of its own, so that it goes when the matter that came of it is withdrawn.
+
+    `since` is the number of this seat's last matter that had begun, or was withdrawn, when the bid was placed; 0 is
+    none. Numbers are used once, so that no bid ever lies under a key that is ending, or has ended.
+    """
+    return KeyName(0, f"bid:{seat}:{since}" if since else f"bid:{seat}")
 
 
 class Event:

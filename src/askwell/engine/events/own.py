@@ -70,15 +70,19 @@ class HelpPromised(Event):
 
 @dataclass(slots=True)
 class MatterWithdrawn(Event):
-    """The room destroys with it every key of this matter, and that of the bid it came from."""
+    """The room destroys with it every key of this matter, that of the bid it came from (each by its `since`), and those
+    of the matters `given_up`: chosen, and never begun because the set chose anew, they say the same once more."""
 
+    VERSION: ClassVar[int] = 2
     matter: int
     presenter: SeatId
+    bids: list[int]
+    given_up: list[int]
 
     def destroys(self) -> list[tuple[int, str | None]]:
         """(matter, author) of the keys that end with this event; None stands for every author."""
-        bid = bid_key(self.presenter)
-        return [(self.matter, None), (bid.matter, bid.author)]
+        bids = [bid_key(self.presenter, since) for since in self.bids]
+        return [(matter, None) for matter in (self.matter, *self.given_up)] + [(bid.matter, bid.author) for bid in bids]
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ from askwell.engine.rules.entering import let_step_stand
 from askwell.engine.rules.giving import matter_now, may_give, new_item
 from askwell.engine.rules.marking import AFTERWARDS, WITH_A_SHEET
 from askwell.engine.runs import go_on
-from askwell.engine.state import Item, State
+from askwell.engine.state import Item, Slot, State
 from askwell.engine.words import SeatId
 
 MOST_ACTIONS = 3
@@ -196,17 +196,29 @@ def withdraw_matter(state: State, attempt: Attempt) -> Events | Refusal:
     """
     assert isinstance(attempt.move, WithdrawMatter)
     number, slot = attempt.move.matter, state.slot
-    withdrawn = MatterWithdrawn(number, attempt.for_)
+    withdrawn = _withdrawn(state, state.slots[number - 1])
     if slot is None or slot.number != number or slot.stopped or state.ended:
         return [withdrawn]
     return [withdrawn, SlotStopped(number), *go_on(state, attempt.moment, leaving_slot=number)]
+
+
+def _withdrawn(state: State, slot: Slot) -> MatterWithdrawn:
+    """Before its slot begins, a bid that was placed since it was chosen is still this matter; afterwards it is another,
+    and stays."""
+    seat, bids = slot.presenter, {slot.bid}
+    if not slot.begun and seat in state.bids:
+        bids.add(state.bids[seat].since)
+    given_up = [other.number for other in state.slots if other.presenter == seat and other.dropped]
+    return MatterWithdrawn(slot.number, seat, sorted(bids), given_up)
 
 
 @folds(MatterWithdrawn)
 def matter_withdrawn(state: State, event: MatterWithdrawn) -> None:
     state.change_slot(event.matter, withdrawn=True)
     state.items = {item: value for item, value in state.items.items() if value.matter != event.matter}
-    state.bids.pop(event.presenter, None)
+    bid = state.bids.get(event.presenter)
+    if bid and bid.since in event.bids:
+        del state.bids[event.presenter]
     let_step_stand(state)
 
 

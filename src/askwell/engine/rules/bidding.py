@@ -22,13 +22,22 @@ def may_bid(state: State, seat: SeatId) -> Refusal | None:
 @rule(PlaceBid, may_bid, gives=Kind.BID, others=Others.WORDS)
 def place_bid(state: State, attempt: Attempt) -> Events | Refusal:
     assert isinstance(attempt.move, PlaceBid)
-    return [BidPlaced(attempt.for_, attempt.move.urgency, attempt.move.text)]
+    return [BidPlaced(attempt.for_, attempt.move.urgency, attempt.move.text, _last_matter(state, attempt.for_))]
+
+
+def _last_matter(state: State, seat: SeatId) -> int:
+    """The number of this seat's last matter that has begun, or was withdrawn; 0: there is none yet.
+
+    What is bid after it is another matter. Until one begins, every bid is the same one, said otherwise.
+    """
+    mine = (slot.number for slot in state.slots if slot.presenter == seat and (slot.begun or slot.withdrawn))
+    return max(mine, default=0)
 
 
 @folds(BidPlaced)
 def bid_placed(state: State, event: BidPlaced) -> None:
     state.bids.pop(event.seat, None)
-    state.bids[event.seat] = Bid(event.text, event.urgency, state.at)
+    state.bids[event.seat] = Bid(event.text, event.urgency, state.at, event.since)
     state.not_today.discard(event.seat)
 
 
@@ -127,7 +136,12 @@ def presenters_chosen(state: State, event: PresentersChosen) -> None:
     state.way = event.way
     state.step = None  # it led through a course that is no more
     _drop(state, {slot.presenter for slot in state.slots})
-    state.slots += [Slot(first + nth, seat) for nth, seat in enumerate(event.presenters)]
+    state.slots += [_slot(state, first + nth, seat) for nth, seat in enumerate(event.presenters)]
     unowned = [leg for leg in state.course[state.here + 1 :] if not leg.slot]
     state.course = with_slots(state, [first + nth for nth in range(len(event.presenters))])
     keep_as_planned(state.course, unowned, max(1, len(event.presenters)))
+
+
+def _slot(state: State, number: int, presenter: SeatId) -> Slot:
+    bid = state.bids.get(presenter)
+    return Slot(number, presenter, bid=bid.since if bid else _last_matter(state, presenter))

@@ -142,7 +142,10 @@ def new_item(attempt: Attempt) -> ItemId:
 
 
 def matter_now(state: State) -> int:
-    return state.slot.number if state.slot else 0
+    """0: none. A meeting may end in a slot whose matter is withdrawn afterwards: what one writes then belongs to none, for
+    its keys have ended."""
+    slot = state.slot
+    return slot.number if slot and not slot.withdrawn else 0
 
 
 @rule(TellMatter, may_give(Kind.MATTER), gives=Kind.MATTER, others=Others.WORDS)

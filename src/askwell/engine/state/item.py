@@ -54,3 +54,4 @@ class Bid:
     text: str | None
     urgency: Urgency
     number: SequenceNumber
+    since: int

@@ -7,7 +7,8 @@ from askwell.engine.words import SeatId, Verdict, Wanted
 
 @dataclass(slots=True, frozen=True)
 class Slot:
-    """`number` is also the number of its matter. `begun` once it was entered; `dropped` when the set chose anew.
+    """`number` is also the number of its matter. `begun` once it was entered; `dropped` when the set chose anew. `bid`
+    is the `since` of the bid that it came of.
 
     Never changed in place, so that copies of a meeting share it: see `State.change_slot`.
     """
@@ -20,6 +21,7 @@ class Slot:
     stopped: bool = False
     shared: bool = True
     withdrawn: bool = False
+    bid: int = 0
     module: str = ""
     wanted: tuple[Wanted, ...] = ()
     can_give: frozenset[SeatId] = frozenset()

@@ -20,11 +20,11 @@ TYPED = ("by_day", "page", "zone")
 """Typed or chosen by people, but needed to run the meeting: under the room's key, which ends with the room."""
 
 CHOSEN = (
-    "about", "action", "author", "by", "carried", "circles", "critical", "facilitator_told", "first_meeting",
-    "has_screen", "held", "helper", "host", "item", "job", "language", "leg", "length", "lengths", "loans", "mark",
-    "matter", "module", "now", "off", "order", "other", "outcome", "own_device", "owner", "part", "presenter",
-    "presenters", "question", "rehearsal", "rooms", "run", "seat", "seconds", "sentence", "shuffle", "slot", "sorting",
-    "stem", "supports", "to", "urgency", "verdict", "wanted", "way", "yes",
+    "about", "action", "author", "bids", "by", "carried", "circles", "critical", "facilitator_told", "first_meeting",
+    "given_up", "has_screen", "held", "helper", "host", "item", "job", "language", "leg", "length", "lengths", "loans",
+    "mark", "matter", "module", "now", "off", "order", "other", "outcome", "own_device", "owner", "part", "presenter",
+    "presenters", "question", "rehearsal", "rooms", "run", "seat", "seconds", "sentence", "shuffle", "since", "slot",
+    "sorting", "stem", "supports", "to", "urgency", "verdict", "wanted", "way", "yes",
 )  # fmt: skip
 """Ids, numbers and choices from a list: facts. They too lie under the room's key, never in the clear."""
 

@@ -131,14 +131,12 @@ class Followers:
         log_line.debug("followed", follower=follower.name, room=room, at=last)
 
     def _read(self, room: RoomId, after: int) -> tuple[list[Heard], int]:
+        """The rows first and then their keys, which are durable before them: people go on writing meanwhile."""
+        found = EventRow.objects.filter(room=room, number__gt=after).order_by("number")
+        rows = [Row(*values) for values in found.values_list(*Row._fields)]
         codec = Codec(self._ring.of_room(room))
         heard, last = [], after
-        for values in (
-            EventRow.objects.filter(room=room, number__gt=after)
-            .order_by("number")
-            .values_list("number", "moment", "body_key", "body", "words_key", "words")
-        ):
-            row = Row(*values)
+        for row in rows:
             try:
                 event = codec.open(row)
             except RoomIsGone:
