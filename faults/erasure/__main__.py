@@ -17,7 +17,8 @@ def main(count: int, rooms: int, seed: int) -> None:
     click.echo(
         f"seeds {seed} to {seed + count - 1}: {seen.words} words of {len(seen.kinds)} in {len(ALL_KINDS)} kinds in"
         f" {seen.rooms} rooms; {seen.withdrawn} matters withdrawn, {seen.over_their_time} rooms over their time,"
-        f" {seen.keys} keys destroyed, {seen.kills} kills, {seen.notes} notes written meanwhile"
+        f" {seen.keys} keys destroyed, {seen.kills} kills, {seen.notes} notes written meanwhile,"
+        f" {seen.bids} bids placed right after a withdrawal"
     )
     click.echo(
         f"keys that the search overlooked before: {seen.not_found}; destroyed and left in a file: {len(seen.left)}"

@@ -4,9 +4,7 @@ from collections import Counter
 from random import Random
 from typing import Any
 
-from askwell.engine.events import MatterWithdrawn
 from askwell.engine.formats import load
-from askwell.engine.words import SeatId
 from faults.person import Person
 from faults.server import Server
 from tests.players import ALWAYS_THERE, RARELY
@@ -34,7 +32,7 @@ class Circle:
         self.room = self.host.room
         if guides:
             self.host.must("guides-it", "hand_over", job="guiding", to=self.host.seat)
-        self._moves, self._tapper = 0, self.host.seat
+        self._moves, self._tapper, self._withdrew = 0, self.host.seat, 0
         self._made: Counter[tuple[str, str, str]] = Counter()
 
     @property
@@ -55,15 +53,34 @@ class Circle:
         """The server came back elsewhere."""
         self.people = [person.at(url) for person in self.people]
 
-    def withdraws(self) -> MatterWithdrawn | None:
-        """The first matter of anybody's goes, with all that was given to it; None where there is none."""
-        for person in self.people:
+    def withdraws(self) -> int | None:
+        """The first matter of anybody's goes, with all that was given to it; None where there is none. Wherever that
+        leads somewhere the set first goes back to its bids."""
+        for nth, person in enumerate(self.people):
             for act in person.sees()["acts"]:
                 if act["type"] == "withdraw_matter":
+                    self._goes_back_to_bids(person)
                     matter = int(act["fields"][0]["choices"][0][0])
                     person.must("takes-it-back", "withdraw_matter", matter=matter)
-                    return MatterWithdrawn(matter, SeatId(person.seat))
+                    self._withdrew = nth
+                    return matter
         return None
+
+    def bids_again(self) -> str | None:
+        """Whoever withdrew says something else, at once; None where one can't bid any more."""
+        person, text = self.people[self._withdrew], self._canary("bid-again")
+        if not offers(person, "place_bid"):
+            return None
+        person.must("bids-again", "place_bid", text=text, urgency="this_week")
+        return text
+
+    def _goes_back_to_bids(self, person: Person) -> None:
+        by_seat = {one.seat: one for one in self.people}
+        for nth in range(FARTHEST):
+            tapper = by_seat.get(person.sees()["tapper"])
+            if offers(person, "place_bid") or tapper is None or not offers(tapper, "go_back"):
+                return
+            tapper.move(f"goes-back-{nth}", "go_back", run=tapper.sees()["phase"]["run"])
 
     def looks(self) -> bool:
         """Whether the room is there still; looking prolongs its life."""
@@ -118,3 +135,7 @@ class Circle:
 
     def _canary(self, what: str) -> str:
         return f"{CANARY}-{self.dice.getrandbits(64):016x}-{what}"
+
+
+def offers(person: Person, kind: str) -> bool:
+    return any(act["type"] == kind and act["own"] for act in person.sees()["acts"])

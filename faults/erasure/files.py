@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from askwell.engine.events import Event
+from askwell.engine.events import Event, MatterWithdrawn
 from askwell.web.config.environment import read_environment
 from askwell.web.rooms import connections, log
 from askwell.web.rooms.codec import SHAPES, Codec, RoomIsGone
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.key_file import KeyFile, WrappedKey
+from askwell.web.rooms.keys import KeyRing, RoomKeys
 from askwell.web.rooms.root_secret import RootSecret
 from faults.erasure.circle import CANARY
 
@@ -43,12 +44,15 @@ class Legible:
     kinds: set[str] = field(default_factory=set)
     notes: set[str] = field(default_factory=set)
     """All notes, also those of other rooms."""
+    bids: set[str] = field(default_factory=set)
 
     def take(self, key: int, event: Event) -> None:
         for name in SHAPES[type(event)].words:
             text = getattr(event, name) or ""
             if type(event).__name__ == "NoteWritten":
                 self.notes.add(text)
+            if type(event).__name__ == "BidPlaced":
+                self.bids.add(text)
             if text.startswith(CANARY):
                 self.under[key] = self.under.get(key, 0) + 1
                 self.kinds.add(f"{type(event).__name__}.{name}")
@@ -69,6 +73,16 @@ def legible(folder: Path) -> Legible:
                 except RoomIsGone:
                     break
     return found
+
+
+def withdrawn_in(folder: Path, room: RoomId, keys: Iterable[WrappedKey]) -> MatterWithdrawn:
+    """What the room's log said last of a withdrawal, read beside the server with keys that it handed out."""
+    with TemporaryDirectory() as nowhere, closing(connections.for_reading(folder / "askwell.db")) as connection:
+        ring = KeyRing(KeyFile(Path(nowhere) / "keys.db", bytes(32)))
+        codec = Codec(RoomKeys(room, ring, list(keys)))
+        events = [codec.open(row, words=False) for row in log.read_rows(connection, room)]
+        ring.close()
+    return next(event for event in reversed(events) if isinstance(event, MatterWithdrawn))
 
 
 def dead_words(folder: Path, keys: Iterable[int]) -> int:

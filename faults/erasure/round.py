@@ -11,12 +11,13 @@ from random import Random
 
 from askwell.cli.keeping.opening import open_keys
 from askwell.engine.formats import shipped
+from askwell.engine.words import KeyName
 from askwell.web.rooms.backup.key_copy import wrapping_of
-from askwell.web.rooms.key_file import KeptKey
+from askwell.web.rooms.key_file import KeptKey, WrappedKey
 from askwell.web.rooms.wrapping import place_of
 from faults.backup import PASSPHRASE, askwell
 from faults.erasure.circle import CANARY, Circle
-from faults.erasure.files import Legible, contents, dead_words, legible, standing_in
+from faults.erasure.files import Legible, contents, dead_words, legible, standing_in, withdrawn_in
 from faults.erasure.house import House, at_work
 from faults.erasure.seen import Seen
 
@@ -34,6 +35,7 @@ class Round:
         self.house = House(place)
         self.circles: list[Circle] = []
         self.destroyed: list[KeptKey] = []
+        self.bids_again: list[str | None] = []
         self.writers = at_work(self.house)
 
     def plays(self, rooms: int, first: int, formats: Sequence[str]) -> None:
@@ -58,16 +60,20 @@ class Round:
         return before
 
     def withdraws(self, circles: Sequence[Circle]) -> None:
-        """One matter in each. Sometimes the server is killed a moment later, whatever it is at."""
+        """One matter in each, and where that can be something else is bid at once. Sometimes the server is killed a
+        moment later, whatever it is at."""
         for circle in circles:
             circle.at(self.house.server.url)
             before = [key for key in self.house.kept() if key.room == circle.room]
-            if (withdrawn := circle.withdraws()) is None:
+            if (matter := circle.withdraws()) is None:
                 continue
             self.seen.withdrawn += 1
+            if self.dice.random() < 0.5:
+                self._may_die()
+                circle.at(self.house.server.url)
+            self.bids_again.append(circle.bids_again())
             self._may_die()
-            ends = withdrawn.destroys()
-            self._go([key for key in before if (key.matter, None) in ends or (key.matter, key.author) in ends])
+            self._go(self._ending(before, matter))
 
     def goes_over_their_time(self, old: Sequence[Circle], kept: Sequence[Circle]) -> None:
         """Nobody opens the old ones for fifteen days; the others are looked at after ten."""
@@ -98,7 +104,10 @@ class Round:
         self.house.server.stop()
         self.seen.kills += self.house.kills
         self.seen.notes += len(notes)
-        self.seen.lost += len(notes - legible(self.house.folder).notes)
+        bids = {bid for bid in self.bids_again if bid}
+        self.seen.bids += len(bids)
+        there = legible(self.house.folder)
+        self.seen.lost += len(notes - there.notes) + len(bids - there.bids)
         self._says_nothing(before)
         askwell(self.place, "restore", "--replace", str(self.place / "earlier"), "--data", str(self.house.folder))
         self._says_nothing(before)
@@ -108,6 +117,19 @@ class Round:
         self.seen.legible += sum(times for key, times in now.items() if key in keys)
         self.seen.lost += sum(now.get(key, 0) < times for key, times in before.under.items() if key not in keys)
         self.seen.left += standing_in(contents(self.house.folder), [key.wrapped for key in self.destroyed])
+
+    def _ending(self, before: list[KeptKey], matter: int) -> list[KeptKey]:
+        """The keys of this matter, and what else the room says that it ends with it."""
+        unwrapped = wrapping_of((self.house.folder / "keys_secret").read_text().strip())
+        keys = [
+            WrappedKey(
+                key.id, KeyName(key.matter, key.author), unwrapped.unwrap(key.wrapped, place_of(key.room, key.id))
+            )
+            for key in before
+        ]
+        ends = withdrawn_in(self.house.folder, before[0].room, keys).destroys()
+        assert (matter, None) in ends
+        return [key for key in before if (key.matter, None) in ends or (key.matter, key.author) in ends]
 
     def _earlier_keys(self) -> list[KeptKey]:
         return open_keys(self.place / "earlier.keys", lambda: PASSPHRASE)[1].keys

@@ -16,6 +16,8 @@ class Seen:
     kills: int = 0
     notes: int = 0
     """By those who went on writing."""
+    bids: int = 0
+    """Placed by whoever had just withdrawn."""
     in_the_clear: list[str] = field(default_factory=list)
     """Files in which a word of ours stood unencrypted, at whatever time."""
     not_found: int = 0
@@ -27,9 +29,9 @@ class Seen:
     dead: int = 0
     """Rows that still carried words without a key."""
     lost: int = 0
-    """Of the notes; or a room that was not to go."""
+    """Of the notes and these bids; or a room that was not to go."""
 
     @property
     def is_good(self) -> bool:
         wrong = (self.in_the_clear, self.not_found, self.left, self.legible, self.dead, self.lost)
-        return not any(wrong) and bool(self.words and self.withdrawn and self.over_their_time)
+        return not any(wrong) and bool(self.words and self.withdrawn and self.bids and self.over_their_time)

@@ -55,7 +55,7 @@ def test_no_file_holds_a_word_or_a_key_to_what_was_erased_while_others_wrote() -
     seen = rounds(1, 2, seed=2, formats=("taster", "classic"))
     assert (seen.in_the_clear, seen.not_found, seen.left) == ([], 0, [])
     assert (seen.legible, seen.dead, seen.lost) == (0, 0, 0)
-    assert (seen.withdrawn, seen.over_their_time) == (1, 1)
+    assert (seen.withdrawn, seen.bids, seen.over_their_time) == (1, 1, 1)
     assert seen.words > 20
 
 

@@ -1,7 +1,16 @@
 """A matter is taken back with all that was given to it, and with nothing else."""
 
 from askwell.engine.events import BidPlaced, MatterTold, MatterWithdrawn
-from askwell.engine.moves import Choose, GoBack, PlaceBid, StopForToday, TakeAction, TakeStepBack, WithdrawMatter, WriteNote
+from askwell.engine.moves import (
+    Choose,
+    GoBack,
+    PlaceBid,
+    StopForToday,
+    TakeAction,
+    TakeStepBack,
+    WithdrawMatter,
+    WriteNote,
+)
 from askwell.engine.words import KeyName, Way
 from tests.cast import ANA, BEN, DOV, MATTER, Table, at, two_slots
 from tests.walk import begun, go_on

@@ -142,8 +142,8 @@ def new_item(attempt: Attempt) -> ItemId:
 
 
 def matter_now(state: State) -> int:
-    """0: none. A meeting may end in a slot whose matter is withdrawn afterwards: what one writes then belongs to none, for
-    its keys have ended."""
+    """0: none. A meeting may end in a slot whose matter is withdrawn afterwards: what one writes then belongs to none,
+    for its keys have ended."""
     slot = state.slot
     return slot.number if slot and not slot.withdrawn else 0
 
