@@ -1,11 +1,13 @@
 """People steer: back, skip, take back, pause, stop; each screen follows."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Opens
+from tests.browser.player import Player
 from tests.browser.table import BID, at
 
 pytestmark = pytest.mark.browser
@@ -26,13 +28,49 @@ def test_back_skip_and_take_back(opens: Opens, base: str) -> None:
     ana.sees_phase("Reflect back")
 
 
+STEP = 5.0
+"""Seconds in which a step can be taken back."""
+
+
+def lets_time_stand(player: Player) -> None:
+    """From now on the page's clock goes on only when it is told to; it says what the server's says."""
+    now = time.time()
+    player.page.clock.install(time=now - 3600)
+    player.page.clock.pause_at(now)
+    player.page.evaluate("document.documentElement.dataset.now = performance.timeOrigin")
+
+
+def lets_time_pass(player: Player, until: float) -> None:
+    player.page.clock.run_for(round(until * 1000) - player.page.evaluate("Date.now()"))
+
+
 def test_a_step_can_be_taken_back_for_five_seconds_only(opens: Opens, base: str) -> None:
-    table = at("clarify", base)
-    taps = opens(table.tapper())
+    taps = opens(at("clarify", base).tapper())
+    take_back = taps.page.locator("form[data-act=take_step_back] button")
+    lets_time_stand(taps)
+    before = time.time()
     taps.does("move_on")
-    take_back = taps.page.locator("form[data-act=take_step_back]")
-    expect(take_back.locator("button")).to_be_visible()
-    expect(take_back.locator("button")).to_be_hidden(timeout=8_000)
+    after = time.time()
+    expect(take_back).to_be_visible()
+    lets_time_pass(taps, before + STEP - 0.1)
+    expect(take_back).to_be_visible()
+    lets_time_pass(taps, after + STEP + 0.1)
+    expect(take_back).to_be_hidden()
+
+
+def test_the_next_step_has_five_seconds_of_its_own(opens: Opens, base: str) -> None:
+    """What was offered before it ends sooner, and takes nothing away with it."""
+    tapper = at("clarify", base).tapper()
+    taps = opens(tapper)
+    lets_time_stand(taps)
+    taps.does("move_on")
+    taps.sees_phase("Open questions")
+    taps.page.wait_for_timeout(1_100)
+    before = time.time()
+    tapper.does("go_back")
+    taps.sees_phase("Facts")
+    lets_time_pass(taps, before + STEP - 0.1)
+    expect(taps.page.locator("form[data-act=take_step_back] button")).to_be_visible()
 
 
 def test_an_action_is_changed_and_let_go_where_it_stands(opens: Opens, base: str) -> None:

@@ -17,6 +17,9 @@ document.addEventListener("handed", ({ target }) => {
   for (const one of forms) if (one.form === target) one.was = null;
 });
 
+// When a form that is offered for a while goes away.
+const ends = new WeakMap();
+
 // Most of some forty forms are as they were, and are only asked whether they show; a frame is over before all are set.
 export function fillForms({ acts, others, waits: ahead }) {
   for (const one of forms) {
@@ -116,6 +119,7 @@ function waysOf(box, offered) {
   }
 }
 
+// What is offered anew has its own time: the one before no longer counts.
 function hideAt(form, until) {
   const { now } = document.documentElement.dataset;
   const ahead = now ? performance.timeOrigin - Number(now) : 0;
@@ -123,5 +127,6 @@ function hideAt(form, until) {
     form.hidden = true;
     tellWriting();
   };
-  setTimeout(away, Math.max(0, until - (Date.now() - ahead)));
+  clearTimeout(ends.get(form));
+  ends.set(form, setTimeout(away, Math.max(0, until - (Date.now() - ahead))));
 }
