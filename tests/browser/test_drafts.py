@@ -94,6 +94,24 @@ def test_whoever_writes_on_while_their_words_are_on_the_way_keeps_what_came_afte
     assert [item["text"] for item in table.chi.sight()["items"] if item["kind"] == "question"] == ["Who decides?"]
 
 
+def test_whoever_begins_anew_while_their_words_are_on_the_way_keeps_what_they_write(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.page.locator(DRAFT).fill("Who decides?")
+    ben.page.evaluate(
+        """draft => {
+          document.querySelector("[data-button=ask_question]").click();
+          document.querySelector(draft).value = "What else?";
+        }""",
+        DRAFT,
+    )
+    ben.sees("You have the floor.")
+    expect(ben.form("ask_question")).not_to_have_attribute("aria-busy", "true")
+    expect(ben.page.locator(DRAFT)).to_have_value("What else?")
+    ben.page.reload()
+    expect(ben.page.locator(DRAFT)).to_have_value("What else?")
+
+
 def test_a_draft_survives_a_reload_on_ones_own_device(opens: Opens, base: str) -> None:
     table = at("explore", base)
     ben = opens(table.ben)

@@ -52,11 +52,11 @@ function release(form) {
   return form;
 }
 
-// Whoever wrote on while their words were on the way keeps what came after them.
-export function handed(form, said = []) {
+// Whoever wrote on while their words were on the way keeps what came after them, and whoever began anew all of it.
+export function handed(form, said) {
   answerOf(form)?.replaceChildren();
   const fields = kept(form);
-  const since = fields.map(({ value }, n) => (said[n] && value.startsWith(said[n]) ? value.slice(said[n].length).trimStart() : ""));
+  const since = fields.map(({ value }, n) => (value.startsWith(said[n]) ? value.slice(said[n].length).trimStart() : value));
   for (const field of fields) dropDraft(field);
   form.reset();
   for (const field of form.querySelectorAll("[data-touched]")) delete field.dataset.touched;
