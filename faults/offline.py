@@ -48,9 +48,6 @@ SETTLED = "() => [...document.querySelectorAll('.left')].every((left) => left.qu
 NOTHING_WAITS = """() => ![...Object.keys(localStorage), ...Object.keys(sessionStorage)]
   .some((key) => key.endsWith(" waiting"))"""
 """Of what was put by before the page was loaded anew: its rows are not there yet when it arrives."""
-ALL_THERE = """() => performance.getEntriesByType("resource").some(({ name, responseEnd }) =>
-  name.endsWith("/left_words.js") && responseEnd > 0)"""
-"""What a page needs without a network comes after its first view."""
 IDLE = "() => !document.querySelector('form[aria-busy]')"
 SENT = 90_000
 """Milliseconds in which the queue has to be empty again."""
@@ -109,7 +106,7 @@ def from_one_form(browser: Browser, base: str, moves: int, *, phase_changes: boo
     """Ben writes questions into one frame."""
     table = at("explore", base)
     ben = table.ben.opens(browser)
-    ben.page.wait_for_function(ALL_THERE)
+    ben.has_all()
     written = [f"What about number {nth:02}?" for nth in range(moves)]
     with ben.offline():
         ben.page.evaluate(WRITE_ALL, ["ask_question", written])
@@ -127,7 +124,7 @@ def loaded_anew(browser: Browser, base: str, moves: int) -> Seen:
     """Ben's notes are on their way, nobody answers, and the page is loaded anew before anybody does."""
     table = at("explore", base)
     ben = table.ben.opens(browser)
-    ben.page.wait_for_function(ALL_THERE)
+    ben.has_all()
     written = [f"Note number {nth:02}." for nth in range(moves)]
     ben.page.route("**/moves", lambda route: route.abort())
     ben.page.evaluate(WRITE_ALL, ["write_note", written[:1]])

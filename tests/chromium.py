@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 """`bin/test` says which; Debian's own where a test is run by itself."""
+PATIENCE = 60_000
+"""Milliseconds within which a page has to show what happened: that a busy machine takes its time decides nothing."""
 QUIETLY = (
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +19,8 @@ QUIETLY = (
     "--disable-sync",
     "--no-first-run",
 )
+
+expect.set_options(timeout=PATIENCE)
 
 
 @contextmanager

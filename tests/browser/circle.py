@@ -1,8 +1,10 @@
 """Five people hold a taster: Dov hosts, Ana presents, Ben and Chi ask, and Gül is there without a screen."""
 
+import time
 from dataclasses import dataclass
 
 from tests.browser.player import Player
+from tests.chromium import PATIENCE
 
 BID = "My best nurse is leaving, and the whole ward looks at me."
 
@@ -21,7 +23,8 @@ class Circle:
 
     def tapper(self) -> Player:
         """Whoever may move the meeting on now."""
-        for _ in range(40):
+        until = time.monotonic() + PATIENCE / 1000
+        while time.monotonic() < until:
             for player in self.screens:
                 if player.may("move_on"):
                     return player

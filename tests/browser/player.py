@@ -6,8 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, expect
 
-PATIENCE = 15_000
-"""Milliseconds within which a screen has to show what happened."""
+from tests.chromium import PATIENCE
 
 
 class Player:
@@ -63,6 +62,7 @@ class Player:
 
     def tries(self, act: str, text: str = "", *, about: str = "", for_: str = "", pick: str = "", **fields: str) -> int:
         """The same, whatever the answer is: its status."""
+        self.page.wait_for_load_state()  # before its scripts have come, a form leaves the page
         if about:
             self._unfold_lists(about)
         form = self.form(act, about=about, for_=for_)
@@ -80,7 +80,7 @@ class Player:
     def _hears_the_answer(self, form: Locator) -> None:
         """To what this form sent before. It reaches us earlier than the page, which takes no second tap until then
         and empties the fields."""
-        expect(form).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
+        expect(form).not_to_have_attribute("aria-busy", "true")
 
     def _put(self, form: Locator, name: str, value: str) -> None:
         field = form.locator(f"[name={name}]").first
@@ -97,7 +97,8 @@ class Player:
             return form.locator(f'button[value="{pick}"]')
         at_thumb = self.page.locator(f"button[data-button={act}]:visible")
         own = form.locator("button[type=submit]:visible")
-        return at_thumb.first if at_thumb.count() and not own.count() else own.first
+        own.or_(at_thumb).first.wait_for()
+        return own.first if own.count() else at_thumb.first
 
     def _unfold_lists(self, about: str) -> None:
         """Shows the earlier things too, and what can wait behind one tap: what is folded away has no forms."""
@@ -127,10 +128,10 @@ class Player:
     # Seeing
 
     def sees(self, words: str) -> None:
-        expect(self.page.locator("body")).to_contain_text(words, timeout=PATIENCE, use_inner_text=True)
+        expect(self.page.locator("body")).to_contain_text(words, use_inner_text=True)
 
     def sees_phase(self, name: str) -> None:
-        expect(self.page.locator(".head-phase")).to_have_text(name, timeout=PATIENCE)
+        expect(self.page.locator(".head-phase")).to_have_text(name)
 
     def may(self, act: str) -> bool:
         """Whether the page offers an act."""
@@ -139,8 +140,15 @@ class Player:
     def offers(self, act: str) -> Locator:
         return self.page.locator(f"form[data-act={act}]:not([hidden]):not([data-others])").first
 
+    def has_all(self) -> None:
+        """What a page needs without a network, and hints, come after its first view, all at once."""
+        self.page.locator(".hint-ways").first.wait_for(state="attached")
+
     @contextmanager
     def offline(self) -> Iterator[None]:
+        """The page knows it, and knows when it is over."""
         self.context.set_offline(True)
+        self.page.wait_for_function("!navigator.onLine")
         yield
         self.context.set_offline(False)
+        self.page.wait_for_function("navigator.onLine")

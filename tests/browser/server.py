@@ -29,10 +29,10 @@ def served(folder: Path, port: int = 0) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(10)
+            server.wait(60)
 
 
-def _wait_for(address: str, server: "subprocess.Popen[bytes]", seconds: float = 30) -> None:
+def _wait_for(address: str, server: "subprocess.Popen[bytes]", seconds: float = 60) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         assert server.poll() is None, "the server ended before it listened"

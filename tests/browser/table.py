@@ -57,7 +57,7 @@ def ask(address: str, body: dict[str, Any] | None = None, token: str = "") -> di
     data = None if body is None else json.dumps(body).encode()
     while True:
         try:
-            with urllib.request.urlopen(urllib.request.Request(address, data, headers), timeout=10) as answer:
+            with urllib.request.urlopen(urllib.request.Request(address, data, headers), timeout=60) as answer:
                 found: dict[str, Any] = json.load(answer)
                 return found
         except urllib.error.HTTPError as refused:

@@ -1,6 +1,7 @@
 """What a device does for the one who holds it: a bell, announcements, and where we are at one key."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Opens
 from tests.browser.player import Player
@@ -45,7 +46,7 @@ def test_one_key_says_where_we_are_and_puts_it_away(ben: Player) -> None:
     opens_where(ben)
     assert ben.page.locator("#where-phase").inner_text() == "Arrive"
     ben.page.keyboard.press("Escape")
-    assert ben.page.locator("#where-panel:popover-open").count() == 0
+    expect(ben.page.locator("#where-panel:popover-open")).to_have_count(0)
 
 
 def test_there_is_no_bell_unless_this_device_was_told_to(ben: Player) -> None:

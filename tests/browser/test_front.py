@@ -46,7 +46,7 @@ def test_where_somebody_could_be_harmed_it_leads_to_help(arrive: Arrive, base: s
     eli.page.locator("label.which-option", has_text="Yes, or perhaps").click()
     eli.page.get_by_role("button", name="What fits?").click()
     eli.page.get_by_role("link", name="Whom to turn to").click()
-    assert eli.page.url == f"{base}/help/"
+    expect(eli.page).to_have_url(f"{base}/help/")
 
 
 WHOLE = "[...document.querySelectorAll('.rules')].every(rules => rules.scrollWidth <= rules.clientWidth)"

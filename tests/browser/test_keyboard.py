@@ -1,6 +1,7 @@
 """A whole taster by keyboard alone: Tab, Enter, Space and letters; nothing is clicked."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Arrive
 from tests.browser.player import Player
@@ -13,6 +14,7 @@ LETTERS = ("Ana", "Ben", "Chi")
 
 def reach(player: Player, target: str) -> None:
     """Goes there by Tab, as somebody without a mouse would."""
+    player.page.locator(target).locator("visible=true").first.wait_for()
     for _ in range(120):
         player.page.keyboard.press("Tab")
         if player.page.evaluate("target => document.activeElement.matches(target)", target):
@@ -21,7 +23,8 @@ def reach(player: Player, target: str) -> None:
 
 
 def press(player: Player, target: str, key: str = "Enter") -> None:
-    """The button or link that is found there; a move is waited for."""
+    """The button that is found there, of a form that has heard what became of it before; a move is waited for."""
+    expect(player.page.locator("form[aria-busy]")).to_have_count(0)
     reach(player, target)
     with player.page.expect_response(lambda answer: answer.request.method == "POST") as answered:
         player.page.keyboard.press(key)
@@ -41,6 +44,7 @@ def started(dov: Player, base: str) -> tuple[Sitter, list[Sitter]]:
     reach(dov, "#field-name")
     dov.page.keyboard.type("Dov")
     dov.page.keyboard.press("Enter")
+    dov.page.wait_for_url("**/rooms/**")
     link = dov.page.locator(".invite-link a").inner_text()
     _, _, _, _, room, seat, _ = dov.page.url.split("/")
     token = next(str(one["value"]) for one in dov.context.cookies() if one["name"] == "seat")

@@ -11,8 +11,6 @@ from tests.browser.table import at
 pytestmark = pytest.mark.browser
 
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
-REVEALED = 12_000
-"""Milliseconds: what is shown together waits for five seconds."""
 
 
 def fits(*players: Player) -> None:
@@ -42,7 +40,7 @@ def test_each_kind_of_floor_is_said_on_the_presenters_screen(opens: Opens, base:
         table.on(word)
         floor = table.dov.sight()["phase"]["floor"]
         assert floor == FLOORS[word][0]
-        expect(ana.page.locator("body")).to_contain_text(FLOORS[word][1], use_inner_text=True, timeout=15_000)
+        expect(ana.page.locator("body")).to_contain_text(FLOORS[word][1], use_inner_text=True)
         fits(ana)
         told[floor] = word
     assert len(told) == 5
@@ -85,13 +83,13 @@ def test_numbers_and_wordings_are_shown_together_and_the_presenter_says_whether_
     expect(ana.page.locator("body")).not_to_contain_text("How we are doing")
     fits(ana, ben)
     dov.does("show_together")
-    expect(ana.page.locator("body")).to_contain_text("How we are doing", use_inner_text=True, timeout=REVEALED)
+    expect(ana.page.locator("body")).to_contain_text("How we are doing", use_inner_text=True)
     expect(ben.offers("rate")).to_have_count(0)
     meeting.on_to("agree_problem")
     ben.does("make_statement", "You hope that she stays without having asked her.")
     expect(ana.page.locator("body")).not_to_contain_text("You hope that she stays")
     dov.does("show_together")
-    expect(ana.page.locator("body")).to_contain_text("You hope that she stays", timeout=REVEALED)
+    expect(ana.page.locator("body")).to_contain_text("You hope that she stays")
     ana.does("give_verdict", pick="partly")
     ben.sees("Ana says: partly.")
     fits(dov, ana, ben)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Opens
+from tests.browser.player import Player
 from tests.browser.table import Table, gathered
 from tests.browser.test_for_everyone import violations
 
@@ -35,22 +36,28 @@ def test_whoever_guided_finds_it_on_their_phone_and_steps_through_it_without_a_s
     opens: Opens, guided: Table
 ) -> None:
     dov = opens(guided.dov, java_script_enabled=False)
-    dov.page.get_by_role("link", name="Look back on this meeting").click()
+    goes_by(dov, "Look back on this meeting")
     here = dov.page.locator("#here-name")
     assert here.inner_text() == "Arrive"
     seen = [here.inner_text()]
     while dov.page.get_by_role("link", name="Later").count():
-        dov.page.get_by_role("link", name="Later").click()
+        goes_by(dov, "Later")
         seen.append(here.inner_text())
         if "Open questions" in seen[-1]:
             dov.sees("Pauses")
             dov.sees("Questions")
     assert seen[-1] == "How did we work?"
     assert len(seen) == dov.page.locator(".replay-table tbody tr").count()
-    dov.page.get_by_role("link", name="Earlier").click()
+    goes_by(dov, "Earlier")
     assert here.inner_text() == seen[-2]
     assert "nurse" not in dov.page.content()
     assert "miss" not in dov.page.content()
+
+
+def goes_by(player: Player, name: str) -> None:
+    """The whole page is there, and not only its beginning."""
+    with player.page.expect_navigation():
+        player.page.get_by_role("link", name=name).click()
 
 
 def test_nobody_else_finds_a_way_to_it(opens: Opens, guided: Table) -> None:

@@ -37,6 +37,7 @@ def restyled(browser: Browser, player: Player, table: Table, words: str) -> list
     player.page.wait_for_timeout(500)
     traced = json.loads(browser.stop_tracing())["traceEvents"]
     table.chi.does("finish_turn")
+    player.sees("The floor is free.")
     return [one["args"]["elementCount"] for one in traced if one["name"] == "UpdateLayoutTree" and one["ph"] == "X"]
 
 
@@ -48,6 +49,7 @@ def test_a_question_that_arrives_among_a_hundred_has_few_elements_looked_at(
         player = opens(sitter, viewport={"width": size[0], "height": size[1]}, reduced_motion="reduce")
         player.context.add_init_script(STILL)
         player.page.reload()
+        player.has_all()
         for time in ("first", "second"):
             player.page.wait_for_timeout(1_000)
             found = restyled(browser, player, table, f"And what then, for {sitter.name} the {time} time?")

@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page
 
+from tests.chromium import PATIENCE
+
 Size = tuple[int, int]
 
 PHONE: Size = (390, 844)
@@ -92,6 +94,7 @@ def visit(
         forced_colors=forced,
     )
     there = Visit(context.new_page())
+    there.page.set_default_timeout(PATIENCE)
     there.page.on("console", lambda message: _note(there, message.type, message.text))
     there.page.on("pageerror", lambda error: there.complaints.append(str(error)))
     there.page.on("response", lambda answer: _note(there, answer.status, answer.url))
