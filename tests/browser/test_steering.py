@@ -13,21 +13,6 @@ from tests.browser.table import BID, at
 pytestmark = pytest.mark.browser
 
 
-def test_back_skip_and_take_back(opens: Opens, base: str) -> None:
-    table = at("present", base)
-    taps, ana = opens(table.tapper()), opens(table.ana)
-    ana.page.wait_for_timeout(1_100)
-    taps.does("move_on")
-    taps.does("go_back")
-    ana.sees_phase("Present")
-    taps.does("take_step_back")
-    ana.sees_phase("Facts")
-    taps.does("skip_phase", leg="Open questions")
-    expect(taps.page.locator("#do-skip_phase option", has_text="Open questions")).to_have_count(0)
-    taps.does("move_on")
-    ana.sees_phase("Reflect back")
-
-
 STEP = 5.0
 """Seconds in which a step can be taken back."""
 
@@ -42,6 +27,37 @@ def lets_time_stand(player: Player) -> None:
 
 def lets_time_pass(player: Player, until: float) -> None:
     player.page.clock.run_for(round(until * 1000) - player.page.evaluate("Date.now()"))
+
+
+BACK_AND_TAKEN_BACK = """phase => new Promise(taken => {
+  const button = act => document.querySelector(`form[data-act=${act}] button`);
+  const isThere = () => document.querySelector(".head-phase").textContent === phase;
+  const taps = () => isThere() && button("take_step_back").checkVisibility()
+    ? button("take_step_back").click() : setTimeout(taps, 10);
+  document.addEventListener("handed", ({ target }) => target.dataset.act === "take_step_back" && taken());
+  button("go_back").click();
+  taps();
+})"""
+"""Done by the page itself: whoever looks at it from outside may need five seconds on a busy machine, and is too late."""
+
+
+def test_back_skip_and_take_back(opens: Opens, base: str) -> None:
+    table = at("present", base)
+    taps, ana = opens(table.tapper()), opens(table.ana)
+    ana.page.wait_for_timeout(1_100)
+    taps.does("move_on")
+    taps.does("go_back")
+    ana.sees_phase("Present")
+    ana.page.wait_for_timeout(1_100)
+    taps.does("move_on")
+    taps.sees_phase("Facts")
+    taps.page.evaluate(BACK_AND_TAKEN_BACK, "Present")
+    ana.sees_phase("Facts")
+    taps.sees_phase("Facts")
+    taps.does("skip_phase", leg="Open questions")
+    expect(taps.page.locator("#do-skip_phase option", has_text="Open questions")).to_have_count(0)
+    taps.does("move_on")
+    ana.sees_phase("Reflect back")
 
 
 def test_a_step_can_be_taken_back_for_five_seconds_only(opens: Opens, base: str) -> None:
