@@ -3,12 +3,13 @@
 
 import { inDigits, read } from "./clock.js";
 
-export function countDown(root = document) {
-  const tick = () => {
-    for (const clock of root.querySelectorAll("[data-deadline]")) show(clock, Date.now());
-  };
-  tick();
-  setInterval(tick, 1000);
+export function countDown() {
+  tellClocks();
+  setInterval(tellClocks, 1000);
+}
+
+export function tellClocks() {
+  for (const clock of document.querySelectorAll("[data-deadline]")) show(clock, Date.now());
 }
 
 // The server's clock and ours may differ; its own moment stands on the page that it rendered.

@@ -1,9 +1,12 @@
 // Sets what all may see. `@name` is said of the page, `list/id` is one thing in a list, `:name` is a part of a region,
 // wherever it stands; all else is a region.
 
+import { tellClocks } from "./count_down.js";
 import { countEarlier, foldMissed } from "./earlier.js";
 import { morphChildren, morphNode, readAll } from "./morph.js";
 import { atTheTable, elementOf } from "./places.js";
+
+const CLOCKS = new Set(["head", "circle", ":ring", ":middle"]);
 
 // Returns the things that were told, or null where a region was drawn anew and anything in it can be new.
 export function showShared(told) {
@@ -13,6 +16,7 @@ export function showShared(told) {
   inOneReading(regions.map((name) => regionOf(name, told[name])));
   inOneReading([...things.map((name) => thingOf(...name.split("/"), told[name])), ...names.flatMap((name) => partsOf(name, told[name]))]);
   if (regions.length || things.length) countEarlier();
+  if (names.some((name) => CLOCKS.has(name))) tellClocks(); // a new deadline is not read for a second beside the old minutes
   return regions.length ? null : things.map((name) => name.split("/")[1]);
 }
 
