@@ -143,11 +143,11 @@ def test_the_contract_says_which_help_is_wanted_and_who_can_give_it(opens: Opens
     ana.does("say_help_wanted", pick="experience")
     ben.sees("experience")
     wanted = ana.page.locator("form[data-act=say_help_wanted]:not([data-others]) button[aria-pressed=true]")
-    expect(wanted).to_have_text("experience")
+    expect(wanted).to_have_text("Experience")
     ana.does("say_help_wanted", pick="ideas")
     expect(wanted).to_have_count(2)
     ana.does("say_help_wanted", pick="experience")
-    expect(wanted).to_have_text("ideas")
+    expect(wanted).to_have_text("Ideas")
     ben.does("say_i_can_give", pick="true")
     assert len(_contract(meeting)["can_give"]) == 1
     expect(ben.offers("say_i_can_give").locator("button[aria-pressed=true]")).to_have_text("Yes")
@@ -161,7 +161,7 @@ def test_which_help_is_wanted_already_is_seen_without_a_script_too(opens: Opens,
     kinds = ana.page.locator("form[data-act=say_help_wanted]:not([data-others]) button")
     assert kinds.evaluate_all("them => them.map(one => one.ariaPressed)") == ["false"] * kinds.count()
     kinds.filter(has_text="experience").click()
-    expect(kinds.and_(ana.page.locator("[aria-pressed=true]"))).to_have_text("experience")
+    expect(kinds.and_(ana.page.locator("[aria-pressed=true]"))).to_have_text("Experience")
 
 
 def _contract(meeting: Meeting) -> dict[str, list[str]]:

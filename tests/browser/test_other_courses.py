@@ -108,7 +108,7 @@ def test_aloud_a_tap_of_its_owner_keeps_what_became_of_an_action(arrive: Arrive,
     dov.page.goto(f"{base}/rooms/r/dov/")
     dov.page.locator(".progress").get_by_role("button", name="goes on").click()
     expect(dov.page.locator(".progress .item-who")).to_have_text("Dov · goes on")
-    expect(dov.page.locator(".progress .pick[aria-pressed=true]")).to_have_text("goes on")
+    expect(dov.page.locator(".progress .pick[aria-pressed=true]")).to_have_text("Goes on")
     assert 'data-ways="a1"' in screens.room(table, DOV)
     assert 'data-ways="a1"' not in screens.room(table, P1)
 

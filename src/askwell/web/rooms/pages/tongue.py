@@ -80,6 +80,7 @@ def tongue(language: str) -> Tongue:
     templates.filters |= {
         "say": sentences.gettext,
         "choice": lambda word: sentences.gettext(CHOICES.get(word) or word),
+        "begins": lambda words: words[:1].upper() + words[1:],
         "day": lambda day: days.in_words(day, language),
         "manner": MANNERS.__getitem__,
         "json": lambda values: msgspec.json.encode(values).decode(),
