@@ -12,7 +12,7 @@ def test_the_presenter_takes_along_what_was_told_asked_and_decided(meeting: Meet
     page = meeting.server.get(f"{ana.path}sheet/", ana.token).text
     places = [page.index(words) for words in (MATTER, LATER, MOVED, POCKETED, ACTION, STEP)]
     assert places == sorted(places)
-    assert "Told to Ben, Chi. Dov facilitated." in page
+    assert "Told to Ben and Chi. Dov facilitated." in page
     assert "In my pocket, unanswered." in page
     assert "by Friday 17 July" in page
 

@@ -21,6 +21,8 @@ from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.paper import slips as paper
 
+_SEAT_WITH_A_NAME = 45.0
+
 INVENTED = ("Ana", "Ben", "Chi", "Dov", "Femi", "Gül")
 """The circle on the front page."""
 
@@ -55,7 +57,7 @@ def join_page(frame: Frame, code: str) -> str:
     you = tongue(frame.language).say("You")
     empty = [Seated(" ", is_here=False) for _ in range(5)]
     people = [*empty[:3], Seated(you, just_seated=True), *empty[3:]]
-    figure = circle.draw(people, direction=tongue(frame.language).direction)
+    figure = circle.draw(people, direction=tongue(frame.language).direction, least=_SEAT_WITH_A_NAME)
     return _document("join", frame, code=letters(code), figure=figure, clock=ring.no_clock())
 
 
@@ -65,7 +67,7 @@ def device_page(frame: Frame) -> str:
         "claim",
         frame,
         title=say("My seat, on this device"),
-        lead=say("On the screen where you sit now: More, then My seat on another device. It shows a code."),
+        lead=say("On the screen where you sit now: “More”, then “My seat on another device”. It shows a code."),
         label=say("The code"),
         action="/devices/",
         words=say("Sit down here"),

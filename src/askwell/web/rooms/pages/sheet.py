@@ -91,8 +91,14 @@ def sheet(sight: Sight, tongue: Tongue, day: str = "") -> Sheet:
 def _told(shared: Shared, me: str, tongue: Tongue) -> str:
     names = [tongue.isolated(person.name) for person in shared.people if person.seat not in (me, shared.guide)]
     guide = next((tongue.isolated(p.name) for p in shared.people if p.seat == shared.guide and p.seat != me), "")
-    told = tongue.say("Told to {names}.", names=", ".join(names)) if names else ""
+    told = tongue.say("Told to {names}.", names=_and(names, tongue)) if names else ""
     return " ".join(part for part in (told, tongue.say("{name} facilitated.", name=guide) if guide else "") if part)
+
+
+def _and(names: list[str], tongue: Tongue) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return tongue.say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def _matter(items: Iterable[ItemSight], tongue: Tongue) -> Matter:
