@@ -89,7 +89,7 @@ def _words_only(words: Words, language: str, direction: Direction) -> Context:
 
 def qr(address: str) -> Markup:
     """A QR code as an SVG without inline style, dark on light, that grows with its box."""
-    text = segno.make(address, error="m").svg_inline(border=0, omitsize=True, svgclass=None, lineclass=None)
+    text = segno.make(address, error="m").svg_inline(border=2, omitsize=True, svgclass=None, lineclass=None)
     return Markup(text)  # noqa: S704 - segno's own markup, nothing of the reader's in it
 
 
