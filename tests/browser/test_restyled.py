@@ -31,8 +31,8 @@ def filled(base: str) -> Table:
 
 
 def restyled(browser: Browser, player: Player, table: Table, words: str) -> list[int]:
-    """Elements of this page whose style was worked out, of each time that any was, from before the words are asked until
-    they are seen and all is drawn."""
+    """Elements of this page whose style was worked out, of each time that any was, from before the words are asked
+    until they are seen and all is drawn."""
     asked = player.page.context.new_cdp_session(player.page)
     frame = asked.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
     browser.start_tracing(page=player.page, categories=["devtools.timeline"])

@@ -38,7 +38,7 @@ BACK_AND_TAKEN_BACK = """phase => new Promise(taken => {
   button("go_back").click();
   taps();
 })"""
-"""Done by the page itself: whoever looks at it from outside may need five seconds on a busy machine, and is too late."""
+"""Done by the page itself: whoever looks at it from outside may take five seconds on a busy machine: too late."""
 
 
 def test_back_skip_and_take_back(opens: Opens, base: str) -> None:
