@@ -105,12 +105,12 @@ NOT_A_CHOICE = _reason("not-a-choice", "That is not one of the choices.", "Choos
 # The door
 CIRCLE_FULL = _reason(
     "circle-full",
-    "This circle has {most} seats, and all are taken.",
+    "This circle has room for {most}, and is full.",
     "Start a second session: two small circles hear more than one large one.",
 )
 ONE_TOO_MANY = _reason(
     "one-too-many",
-    "This circle has {most} seats, and there is one more of you.",
+    "This circle has room for {most}, and there is one more of you.",
     "Say who guides: whoever guides needs no seat in the circle.",
 )
 NOT_KNOCKING = _reason("not-knocking", "Nobody with that name is at the door.", "Look at who is knocking now.")
@@ -134,7 +134,7 @@ NOT_AGREED_YET = _reason(
 )
 NOT_EVERYONE_AGREED = _reason(
     "not-everyone-agreed",
-    "{waiting} of us have not said yes to all of it yet.",
+    "Not everyone has said yes to all of it yet; {waiting} still to come.",
     "Give it a moment; talk about what is in question.",
 )
 NOT_THIS_TIME = _reason(

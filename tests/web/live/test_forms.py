@@ -85,6 +85,37 @@ def test_a_wrong_code_keeps_the_name_and_says_so(server: Serving) -> None:
     assert "Zoë" in reply.text
 
 
+def test_a_code_that_is_sent_again_stays_as_it_was_typed(server: Serving) -> None:
+    reply = server.post_form("/join/", {"name": "Zoë", "code": "ZZZZ 3333"})
+    assert 'value="ZZZZ 3333"' in reply.text
+
+
+@pytest.mark.parametrize(
+    ("door", "slug"), [("/join/", "wrong-code"), ("/devices/", "code-used"), ("/sheets/", "code-used")]
+)
+def test_whoever_has_to_wait_after_many_tries_finds_the_form_as_they_left_it(
+    server: Serving, door: str, slug: str
+) -> None:
+    typed = {"name": "Zoë", "code": "ZZZZ 4444"} if door == "/join/" else {"code": "ZZZZ 4444"}
+    replies = [server.post_form(door, typed) for _ in range(4)]
+    assert [reply.status for reply in replies] == [404, 404, 404, 429]
+    assert all(f'data-refusal="{slug}"' in reply.text for reply in replies[:3])
+    assert 'data-refusal="too-fast"' in replies[3].text
+    assert replies[3].headers["retry-after"]
+    assert all("ZZZZ 4444" in reply.text and typed.get("name", "") in reply.text for reply in replies)
+
+
+def test_a_form_that_came_in_pieces_is_answered_without_the_names_of_our_fields(meeting: Meeting) -> None:
+    reply = meeting.server.post_form(f"{meeting.dov.path}moves", {"type": "begin"}, meeting.dov.token)
+    assert reply.status == 422
+    assert 'data-refusal="garbled"' in reply.text
+    assert "“" not in reply.text
+
+
+def test_the_empty_seats_at_the_door_are_drawn_and_not_read_out(server: Serving) -> None:
+    assert "is not here yet" not in server.get("/join/").text
+
+
 def test_a_link_brings_its_code_along(server: Serving) -> None:
     assert 'value="ABCD 2345"' in server.get("/join/abcd2345").text
 

@@ -27,6 +27,17 @@ def test_an_address_that_misses_thirty_codes_waits_whatever_it_types() -> None:
         tries.check("home", "the right one")
 
 
+def test_what_can_not_be_a_code_counts_once_and_only_for_its_address() -> None:
+    tries = Tries()
+    for _ in range(29):
+        tries.check("home", "")
+        tries.miss("home", "")
+    tries.check("home", "")
+    tries.miss("home", "")
+    with pytest.raises(TooManyTries):
+        tries.check("home", "")
+
+
 def test_memory_for_misses_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("askwell.web.rooms.tries.REMEMBERED", 10)
     tries = Tries()

@@ -30,16 +30,20 @@ class Tries:
         self._misses: OrderedDict[tuple[str, str], tuple[int, float]] = OrderedDict()
 
     def check(self, address: str, code: str) -> None:
-        """Raises `TooManyTries`, also for the right code: else the wait would tell which one is right."""
+        """Raises `TooManyTries`, also for the right code: else the wait would tell which one is right. What can't be a
+        code is "", and counts only for its address."""
         now = time.monotonic()
-        for place, most in (((address, code), FOR_ONE_CODE), ((address, ""), FOR_ONE_ADDRESS)):
+        for place, most in (
+            ((address, code), FOR_ONE_CODE if code else FOR_ONE_ADDRESS),
+            ((address, ""), FOR_ONE_ADDRESS),
+        ):
             count, until = self._misses.get(place, (0, 0.0))
             if count >= most and until > now:
                 raise TooManyTries(until - now)
 
     def miss(self, address: str, code: str) -> None:
         now = time.monotonic()
-        for place in ((address, code), (address, "")):
+        for place in {(address, code), (address, "")}:
             count, until = self._misses.pop(place, (0, 0.0))
             self._misses[place] = (count + 1 if until > now else 1, now + WAIT)
         while len(self._misses) > REMEMBERED:

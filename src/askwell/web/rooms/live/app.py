@@ -7,17 +7,14 @@ from urllib.parse import quote
 import structlog
 from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
 
-from askwell.web.rooms.ledger import LedgerClosed
 from askwell.web.rooms.live import problems
 from askwell.web.rooms.live.answers import Answer, see_other
 from askwell.web.rooms.live.desk import Desk, page, refused
 from askwell.web.rooms.live.handlers import HANDLERS
 from askwell.web.rooms.live.headers import dressed
-from askwell.web.rooms.live.problems import Problem
+from askwell.web.rooms.live.problems import Problem, problem_of
 from askwell.web.rooms.live.request import HungUp, Request
 from askwell.web.rooms.live.router import Router
-from askwell.web.rooms.outcome import NotSaved, Unreadable
-from askwell.web.rooms.tries import TooManyTries
 from askwell.web.routes import ROUTES, Plane, Route
 
 ANY_HOST = frozenset({"healthz", "readyz"})
@@ -130,25 +127,12 @@ def check_method(route: Route, request: Request) -> None:
         raise Problem(problems.WRONG_METHOD, {"allow": allowed}, methods=allowed)
 
 
-def problem_of(error: Exception) -> Problem:
-    """What to say about it. Whatever nobody foresaw is our fault."""
-    match error:
-        case Problem():
-            return error
-        case TooManyTries():
-            return Problem(problems.TOO_FAST, {"retry-after": str(error.seconds)}, seconds=error.seconds)
-        case NotSaved() | LedgerClosed():
-            return Problem(problems.NOT_NOW, {"retry-after": "3"})
-        case Unreadable():
-            return Problem(problems.ROOM_CLOSED)
-        case _:
-            return Problem(problems.OUR_FAULT)
-
-
 def trouble(request: Request, problem: Problem, desk: Desk) -> Answer:
     """The problem as a page, or as data."""
     refusal = problem.refusal
     if request.speaks_html:
+        if refusal.reason is problems.UNREADABLE:  # whoever fills in a form has never seen our fields' names
+            refusal = problems.GARBLED()
         html = desk.pages.trouble_page(desk.frame(request, refusal), problem.status)
         answer = page(request, html, problem.status)
     else:

@@ -3,11 +3,14 @@
 from typing import Any
 
 from askwell.engine.refusals import Reason
+from askwell.web.rooms.ledger import LedgerClosed
+from askwell.web.rooms.outcome import NotSaved, Unreadable
+from askwell.web.rooms.tries import TooManyTries
 
 NOTHING_HERE = Reason(
     "nothing-here",
     "There is nothing here for you.",
-    "If you had a link to a session, it has ended or been erased; ask whoever gave it to you.",
+    "If you had a link to a session, it has ended, was erased, or is not open to you now; ask whoever gave it to you.",
 )
 NOT_FROM_HERE = Reason("not-from-here", "That came from another site.", "Open the page here, and do it there.")
 WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
@@ -22,6 +25,10 @@ TOO_MANY_STREAMS = Reason(
 UNREADABLE = Reason(
     "unreadable", "We couldn't read “{field}”: {problem}.", "The description of the API names every field."
 )
+GARBLED = Reason(
+    "garbled", "What you sent did not reach us whole.", "Go back to the page, reload it, and send it once more."
+)
+"""The same for whoever filled in a form."""
 NO_SUCH_MOVE = Reason(
     "no-such-move", "There is no move called “{type}”.", "The seat's own view lists every move it may make."
 )
@@ -64,6 +71,7 @@ ALL = (
     TOO_FAST,
     TOO_MANY_STREAMS,
     UNREADABLE,
+    GARBLED,
     NO_SUCH_MOVE,
     WRONG_METHOD,
     WRONG_CODE,
@@ -84,6 +92,7 @@ STATUS = {
     TOO_FAST.slug: 429,
     TOO_MANY_STREAMS.slug: 429,
     UNREADABLE.slug: 422,
+    GARBLED.slug: 422,
     NO_SUCH_MOVE.slug: 422,
     WRONG_METHOD.slug: 405,
     WRONG_CODE.slug: 404,
@@ -108,3 +117,18 @@ class Problem(Exception):
     @property
     def status(self) -> int:
         return STATUS[self.refusal.slug]
+
+
+def problem_of(error: Exception) -> Problem:
+    """What to say about it. Whatever nobody foresaw is our fault."""
+    match error:
+        case Problem():
+            return error
+        case TooManyTries():
+            return Problem(TOO_FAST, {"retry-after": str(error.seconds)}, seconds=error.seconds)
+        case NotSaved() | LedgerClosed():
+            return Problem(NOT_NOW, {"retry-after": "3"})
+        case Unreadable():
+            return Problem(ROOM_CLOSED)
+        case _:
+            return Problem(OUR_FAULT)

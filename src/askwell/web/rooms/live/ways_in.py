@@ -1,5 +1,7 @@
 """Starting a session, taking a seat, and bringing one's seat to another device."""
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -8,13 +10,17 @@ from askwell.engine.formats import shipped
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.ledger import LedgerClosed
 from askwell.web.rooms.live import answers, bodies
 from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page, refused, seat_path
+from askwell.web.rooms.live.frame import Frame
 from askwell.web.rooms.live.guard import cookie
-from askwell.web.rooms.live.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, Problem
+from askwell.web.rooms.live.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, Problem, problem_of
 from askwell.web.rooms.live.reading import read_form, read_json
 from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.outcome import NotSaved, Unreadable
+from askwell.web.rooms.tries import TooManyTries
 
 T = TypeVar("T")
 
@@ -29,6 +35,10 @@ async def start(request: Request, desk: Desk) -> Answer:
         wished = {"format": word} if (word := request.query("format")) else {}
         return page(request, desk.pages.start_page(desk.frame(request, kept=wished)))
     body = await _read(request, bodies.Start)
+    return await _or_again(request, desk, body, _made(request, desk, body), desk.pages.start_page)
+
+
+async def _made(request: Request, desk: Desk, body: bodies.Start) -> Answer:
     desk.guard.spend_address(request, START_COSTS)
     try:
         made = await desk.rooms.create(
@@ -44,7 +54,7 @@ async def start(request: Request, desk: Desk) -> Answer:
             UNREADABLE, field="format", problem=f"there is no such format; those there are: {', '.join(shipped())}"
         ) from mistake
     if isinstance(made, Refusal):
-        return _start_again(request, desk, made, body)
+        return _again(request, desk, made, 409, body, desk.pages.start_page)
     if request.speaks_html:
         return enter(desk, made.room, made.seat, made.token)
     join = bodies.Join(desk.join_url(made.code), made.code)
@@ -60,11 +70,14 @@ async def join(request: Request, desk: Desk) -> Answer:
     if request.method == "GET":
         return page(request, desk.pages.join_page(desk.frame(request), ""))
     body = await _read(request, bodies.JoinRoom)
+    return await _or_again(request, desk, body, _joined(request, desk, body), partial(_join_page, desk, body))
+
+
+async def _joined(request: Request, desk: Desk, body: bodies.JoinRoom) -> Answer:
     desk.guard.spend_address(request)
     room = await desk.rooms.find_by_code(body.code, address=desk.guard.address(request))
     if room is None:
-        refusal = Problem(WRONG_CODE).refusal
-        return _join_again(request, desk, refusal, body, 404)
+        raise Problem(WRONG_CODE)
     return await _take_seat(request, desk, room, body)
 
 
@@ -82,6 +95,10 @@ async def device(request: Request, desk: Desk) -> Answer:
     if request.method == "GET":
         return page(request, desk.pages.device_page(desk.frame(request)))
     body = await _read(request, bodies.Claim)
+    return await _or_again(request, desk, body, _claim_device(request, desk, body), desk.pages.device_page)
+
+
+async def _claim_device(request: Request, desk: Desk, body: bodies.Claim) -> Answer:
     desk.guard.spend_address(request, 4)
     claimed = await desk.rooms.claim_device(body.code, desk.guard.address(request))
     if claimed is None:
@@ -94,6 +111,10 @@ async def sheet_link(request: Request, desk: Desk) -> Answer:
     if request.method == "GET":
         return page(request, desk.pages.sheet_link_page(desk.frame(request)))
     body = await _read(request, bodies.Claim)
+    return await _or_again(request, desk, body, _claim_sheet(request, desk, body), desk.pages.sheet_link_page)
+
+
+async def _claim_sheet(request: Request, desk: Desk, body: bodies.Claim) -> Answer:
     desk.guard.spend_address(request, 4)
     claimed = await desk.rooms.claim_sheet(body.code, desk.guard.address(request))
     if claimed is None:
@@ -120,7 +141,7 @@ async def _take_seat(request: Request, desk: Desk, room: RoomId, body: bodies.Jo
     if taken is None:
         raise Problem(NOTHING_HERE)
     if isinstance(taken, Refusal):
-        return _join_again(request, desk, taken, body, 409)
+        return _again(request, desk, taken, 409, body, partial(_join_page, desk, body))
     if request.speaks_html:
         return enter(desk, room, taken.seat, taken.token)
     return answers.json(202 if taken.knocking else 201, bodies.Seated(room, taken.seat, taken.token))
@@ -136,16 +157,31 @@ def _claimed(request: Request, desk: Desk, room: str, seat: str, token: str, bel
     return answer
 
 
-def _start_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.Start) -> Answer:
-    if not request.speaks_html:
-        return refused(request, refusal)
-    return page(request, desk.pages.start_page(desk.frame(request, refusal, _kept(body))), 409)
+def _join_page(desk: Desk, body: bodies.JoinRoom, frame: Frame) -> str:
+    return desk.pages.join_page(frame, body.code)
 
 
-def _join_again(request: Request, desk: Desk, refusal: Refusal, body: bodies.JoinRoom, status: int) -> Answer:
+async def _or_again(
+    request: Request, desk: Desk, body: msgspec.Struct, doing: Awaitable[Answer], draw: Callable[[Frame], str]
+) -> Answer:
+    """Whatever it is that can't be done: who filled in a form has it back as they left it."""
+    try:
+        return await doing
+    except (Problem, TooManyTries, NotSaved, LedgerClosed, Unreadable) as error:
+        if not request.speaks_html:
+            raise
+        problem = problem_of(error)
+        answer = _again(request, desk, problem.refusal, problem.status, body, draw)
+        answer.headers.update(problem.headers)
+        return answer
+
+
+def _again(
+    request: Request, desk: Desk, refusal: Refusal, status: int, body: msgspec.Struct, draw: Callable[[Frame], str]
+) -> Answer:
     if not request.speaks_html:
         return refused(request, refusal, status)
-    return page(request, desk.pages.join_page(desk.frame(request, refusal, _kept(body)), body.code), status)
+    return page(request, draw(desk.frame(request, refusal, _kept(body))), status)
 
 
 def _kept(body: msgspec.Struct) -> dict[str, str]:

@@ -243,5 +243,6 @@ def idle_form(tongue: Tongue, kind: str, act: str) -> Markup:
 
 
 def letters(code: str) -> str:
-    """A code as it is shown and read aloud: two groups of four, in capitals."""
+    """A code as it is shown and read aloud: two groups of four, in capitals; however it was typed."""
+    code = code.replace(" ", "")
     return f"{code[:4]} {code[4:]}".strip().upper()
