@@ -5,7 +5,7 @@ import pytest
 from askwell.colleagues import all_cases, case_of, own_matter
 from askwell.colleagues.cases import LONGEST_BID, all_texts
 from askwell.colleagues.clauses import clauses
-from askwell.colleagues.repertoire import anyone
+from askwell.colleagues.repertoire import Repertoire, anyone
 from askwell.engine.words import SENTENCE_LIMIT, Wanted
 
 PILES = {"clarify", "explore", "answers", "heard", "wondered", "felt", "image", "impressed", "inside", "noticed"}
@@ -58,3 +58,29 @@ def test_whoever_is_quoted_is_quoted_word_for_word() -> None:
     assert "every morning somebody asks me" in pieces
     assert all(piece in told for piece in pieces)
     assert all(3 <= len(piece.split()) <= 9 for piece in pieces)
+
+
+@pytest.mark.parametrize("case", all_cases(), ids=lambda case: case.word)
+def test_what_answers_one_question_is_not_given_to_another(case) -> None:  # type: ignore[no-untyped-def]
+    alone = {case.piles["answers"][place] for place in case.answer_to.values()}
+    fit_anything = len(case.piles["answers"]) - len(alone) + len(anyone()["answers"])
+    repertoire = Repertoire(seed=1)
+    told = [repertoire.answer("What would you do if you were brave?", case, facts=False) for _ in range(fit_anything)]
+    assert None not in told
+    assert not alone & set(told)
+    asked = next(iter(case.answer_to))
+    assert repertoire.answer(f"And {asked}?", case, facts=False) in alone
+
+
+def test_whoever_looks_back_tells_of_nothing_that_a_format_may_not_have() -> None:
+    """Not every format has a turned chair, a silent minute or a pass."""
+    told = [*anyone()["learning"], *anyone()["helped"]]
+    only_somewhere = ("chair", "the silence", "passed", "of their own")
+    assert [text for text in told if any(word in text for word in only_somewhere)] == []
+
+
+def test_what_might_help_and_what_comes_to_mind_go_on_from_the_beginning_of_their_sentence() -> None:
+    """“Something that might help …” and “That makes me think of …” want a thing, not an order or a claim."""
+    things = ("a ", "an ", "one ", "two ", "letters ", "somebody ", "something ")
+    piles = [*anyone()["helps"], *anyone()["image"], *(text for case in all_cases() for text in case.piles["image"])]
+    assert [text for text in piles if not text.startswith(things)] == []

@@ -58,13 +58,21 @@ class Repertoire:
         return None
 
     def answer(self, question: str, case: Case | None, *, facts: bool) -> str | None:
-        """A fact that was asked for; else what the presenter finds in themselves."""
+        """A fact that was asked for; else what the presenter finds in themselves. What answers one question alone is
+        kept for it, as long as there is anything else to say."""
         asked = question.lower()
         known = [fact.says for fact in case.facts if any(word in asked for word in fact.words)] if case else []
         fitting = _fitting(asked, case)
         first = [*known, *fitting] if facts else [*fitting, *known]
         piles = ("facts", "answers") if facts else ("answers", "facts")
-        return self._first(first) or next((found for name in piles if (found := self.pile(name, case))), None)
+        told = self._first(first) or next((found for name in piles if (found := self._to_anything(name, case))), None)
+        return told or self.pile("answers", case)
+
+    def _to_anything(self, name: str, case: Case | None) -> str | None:
+        alone = set(case.answer_to.values()) if case and name == "answers" else ()
+        own = case.piles.get(name, ()) if case else ()
+        fitting = [text for place, text in enumerate(own) if place not in alone]
+        return self._first([*self._shuffled(fitting, name), *self._shuffled(anyone()[name], name)])
 
     def advice(self, case: Case | None) -> Advice:
         return case.advice if case and case.advice else Advice(**anyone()["advice"])
