@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from askwell.web.rooms.sheets import pdf, printer
+from tests.look.oklch import oklch
 from tests.web.live.people import Meeting
 from tests.web.sheets.taster import told
 
@@ -17,6 +18,19 @@ def test_a_whole_taster_makes_a_pdf_of_one_page(meeting: Meeting) -> None:
     assert (reply.status, reply.headers["content-type"]) == (200, "application/pdf")
     assert reply.body.startswith(b"%PDF-")
     assert 20_000 < len(reply.body) < 200_000
+
+
+def test_marks_are_in_the_colour_of_questions_on_paper_too(meeting: Meeting) -> None:
+    ana = told(meeting).ana
+    page = meeting.server.get(f"{ana.path}sheet/", ana.token).text
+    assert '<svg class="mark"' in page
+    assert f'<svg class="mark" color="{printer.ASK}"' in printer.inked(page)
+    linear = [channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in _channels()]
+    assert linear == pytest.approx(oklch(0.495, 0.09, 250).linear, abs=0.005)  # hues.css, print_hues.css
+
+
+def _channels() -> list[float]:
+    return [channel / 255 for channel in bytes.fromhex(printer.ASK.removeprefix("#"))]
 
 
 def test_without_the_extra_it_says_what_to_do_instead(meeting: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:

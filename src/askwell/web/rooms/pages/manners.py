@@ -177,7 +177,7 @@ MANNERS: dict[str, Manner] = {
     "write_note": Manner(Place.MENU, _("Keep the note"), _("A note for myself")),
     "say_what_helps": Manner(
         Place.MENU,
-        _("Say it so"),
+        _("Let them know"),
         _("What helps me take part"),
         _("Only those whom you choose read it. Left empty, it is taken back."),
     ),

@@ -115,7 +115,7 @@ def _matter(items: Iterable[ItemSight], tongue: Tongue) -> Matter:
         [_question(item, answers, tongue) for item in rest],
         [Line(_words(item, tongue), item.name) for item in problems],
         [
-            Line(_words(item, tongue), ". ".join(filter(None, (item.name, item.stem))))
+            Line(_words(item, tongue), " · ".join(filter(None, (item.name, item.stem))))
             for item in kinds.get("reflection", [])
         ],
         [_option(item, tongue) for kind in GIVEN for item in kinds.get(kind, [])],

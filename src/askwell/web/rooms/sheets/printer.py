@@ -14,6 +14,8 @@ from askwell.web.rooms.pages import assets as rooms
 HERE = "http://sheet.invalid/"
 """An address that leads nowhere, for what is relative in the page to stand on."""
 UNAVAILABLE = 69
+ASK = "#376593"
+"""The core of the hue in which questions stand, light; only they have marks."""
 KINDS = {"css": "text/css", "svg": "image/svg+xml", "woff2": "font/woff2"}
 
 
@@ -37,8 +39,13 @@ def printed(html: str) -> bytes:
             body, kind = static(url)
             return URLFetcherResponse(url, body, {"Content-Type": kind})
 
-    made: bytes = HTML(string=html, base_url=HERE, url_fetcher=Ours(allowed_protocols=[])).write_pdf()
+    made: bytes = HTML(string=inked(html), base_url=HERE, url_fetcher=Ours(allowed_protocols=[])).write_pdf()
     return made
+
+
+def inked(html: str) -> str:
+    """WeasyPrint draws a figure by what stands on it, and doesn't know the colour of the words around it."""
+    return html.replace('<svg class="mark"', f'<svg class="mark" color="{ASK}"')
 
 
 def static(url: str) -> tuple[bytes, str]:
