@@ -4,10 +4,11 @@ from dataclasses import asdict
 
 import pytest
 
-from askwell.engine.moves import HandOver, Leave, SayWhatHelps
+from askwell.engine.claims import is_listening
+from askwell.engine.moves import AskQuestion, HandOver, Leave, SayWhatHelps
 from askwell.engine.sight import display
 from askwell.engine.words import Job, SeatId, Whom
-from tests.cast import ANA, BEN, CHI, DOV, ELI, FAY, Table
+from tests.cast import ANA, BEN, CHI, DOV, ELI, FAY, Table, at
 
 CANARY = "I read lips; please look at me when you speak."
 SPOKEN = "AH-na"
@@ -72,3 +73,20 @@ def test_its_words_lie_under_the_persons_own_key(table: Table) -> None:
     (said,) = table.ok(ANA, SayWhatHelps(CANARY, SPOKEN))
     assert said.WORDS == ("text", "said_as")
     assert said.words_key() == (0, ANA)
+
+
+def test_what_a_listening_presenter_says_to_everyone_reaches_whoever_guides_and_the_others_afterwards() -> None:
+    table = at("reflect")
+    assert table.refused(ANA, AskQuestion(table.run, "May I say something?")) == "listening"
+    table.ok(ANA, SayWhatHelps(CANARY, SPOKEN, Whom.EVERYONE))
+    assert [seat for seat in (ANA, BEN, CHI, DOV) if reads(table, seat)] == [ANA, DOV]
+    while is_listening(table.state, ANA):
+        table.on()
+    assert [seat for seat in (ANA, BEN, CHI, DOV) if reads(table, seat)] == [ANA, BEN, CHI, DOV]
+
+
+def test_what_was_said_to_everyone_before_the_chair_was_turned_stays() -> None:
+    table = at("present")
+    table.ok(ANA, SayWhatHelps(CANARY, SPOKEN, Whom.EVERYONE))
+    table.on("reflect")
+    assert reads(table, BEN)

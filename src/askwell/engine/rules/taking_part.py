@@ -1,6 +1,6 @@
 """What helps me take part: a line and my name as I say it. I choose whether whoever guides reads it, or everyone."""
 
-from askwell.engine.claims import Interlude
+from askwell.engine.claims import Interlude, is_listening
 from askwell.engine.events import HelpfulSaid
 from askwell.engine.moves import Attempt, SayWhatHelps
 from askwell.engine.refusals import Refusal
@@ -20,6 +20,10 @@ def say_what_helps(state: State, attempt: Attempt) -> Events | Refusal:
 
 @folds(HelpfulSaid)
 def helpful_said(state: State, event: HelpfulSaid) -> None:
-    """Once its key has been destroyed there are no words, and it is as if nothing had been said."""
-    said = Helpful(event.to, event.text or "", event.said_as or "")
+    """Once its key has been destroyed there are no words, and it is as if nothing had been said.
+
+    Whoever has turned the chair can ask for what they need, of whoever guides. The others read it afterwards, since it
+    might be an answer.
+    """
+    said = Helpful(event.to, event.text or "", event.said_as or "", while_listening=is_listening(state, event.seat))
     state.change_person(event.seat, helpful=said if said.text or said.said_as else None)

@@ -1,6 +1,6 @@
 """Who reads what helps somebody take part: they themselves, whoever guides, all if that was chosen; never the wall."""
 
-from askwell.engine.claims import guide
+from askwell.engine.claims import guide, is_listening
 from askwell.engine.sight.shapes import HelpfulSight
 from askwell.engine.state import State
 from askwell.engine.words import SeatId, Standing, Whom
@@ -14,7 +14,9 @@ def helpful_to(state: State, seat: SeatId) -> list[HelpfulSight]:
         said = person.helpful
         if said is None:
             continue
-        chosen = inside and person.standing is Standing.HERE and (guides or said.to is Whom.EVERYONE)
+        waits = said.while_listening and is_listening(state, person.seat)
+        to_all = said.to is Whom.EVERYONE and not waits
+        chosen = inside and person.standing is Standing.HERE and (guides or to_all)
         if person.seat == seat or chosen:
             found.append(HelpfulSight(person.seat, person.name or "", said.text, said.said_as, said.to.value))
     return found

@@ -14,6 +14,7 @@ class Helpful:
     to: Whom
     text: str
     said_as: str
+    while_listening: bool = False
 
 
 @dataclass(slots=True, unsafe_hash=True)

@@ -14,7 +14,7 @@ NOTHING_HERE = Reason(
 )
 NOT_FROM_HERE = Reason("not-from-here", "That came from another site.", "Open the page here, and do it there.")
 WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
-TOO_BIG = Reason("too-big", "That is more than fits.", "Shorten it; two or three sentences are enough.")
+TOO_BIG = Reason("too-big", "That is more than fits.", "Go back and shorten it; two or three sentences are enough.")
 TOO_SLOW = Reason("too-slow", "What you sent never arrived whole.", "Send it again when the network is better.")
 TOO_FAST = Reason("too-fast", "That was very many tries in a short time.", "Wait {seconds} seconds, then go on.")
 TOO_MANY_STREAMS = Reason(
