@@ -20,17 +20,20 @@ class Erasure:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def follower(self) -> Follower:
-        return Follower("erasure", {MatterWithdrawn: self._withdraw})
+        return Follower("erasure", {MatterWithdrawn: self._empty_rows}, first={MatterWithdrawn: self._end_keys})
 
-    def _withdraw(self, heard: Heard) -> None:
-        """In the followers' thread. The keys go at once and for good; the dead ciphertext goes in one transaction with
-        the follower's position, so that it is gone whenever this is not done again."""
+    def _end_keys(self, heard: Heard) -> None:
+        """In the followers' thread. They go at once and for good."""
         event = heard.event
         assert isinstance(event, MatterWithdrawn)
-        ring = self._store.ring
         for matter, author in event.destroys():
-            ring.destroy(heard.room, matter=matter, author=author)
-        EventRow.objects.filter(room=heard.room, words_key__in=ring.destroyed_in(heard.room)).update(words=None)
+            self._store.ring.destroy(heard.room, matter=matter, author=author)
+
+    def _empty_rows(self, heard: Heard) -> None:
+        """The dead ciphertext goes in one transaction with the follower's position, so that it is gone whenever this is
+        not done again."""
+        ended = self._store.ring.destroyed_in(heard.room)
+        EventRow.objects.filter(room=heard.room, words_key__in=ended).update(words=None)
         self._loop.call_soon_threadsafe(self._begin_to_read_again, heard.room)
 
     def _begin_to_read_again(self, room: RoomId) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple, ParamSpec, TypeVar
 
@@ -53,13 +53,18 @@ class Heard:
         return Sealed(key.id, key.seal(plain, place.encode()))
 
 
+Hears = Mapping[type[Event], Callable[[Heard], None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Follower:
     """Hears events and writes what follows, in one transaction with its position in the log: it hears an event again
-    only if that transaction failed."""
+    only if that transaction failed. `first` is done before it begins, and may be done again: whatever takes a disk's
+    time elsewhere, since the rooms can write nothing until the transaction is over."""
 
     name: str
-    hears: Mapping[type[Event], Callable[[Heard], None]]
+    hears: Hears
+    first: Hears = field(default_factory=dict)
 
 
 class Followers:
@@ -121,11 +126,9 @@ class Followers:
         heard, last = self._read(room, position)
         if last == position:
             return
+        _tell(follower.first, heard)
         with transaction.atomic():
-            for each in heard:
-                call = follower.hears.get(type(each.event))
-                if call is not None:
-                    call(each)
+            _tell(follower.hears, heard)
             if not positions.update(number=last):
                 positions.create(follower=follower.name, room=room, number=last)
         log_line.debug("followed", follower=follower.name, room=room, at=last)
@@ -144,3 +147,10 @@ class Followers:
             heard.append(Heard(room, row.number, row.moment, event, codec))
             last = row.number
         return heard, last
+
+
+def _tell(hears: Hears, heard: Sequence[Heard]) -> None:
+    for each in heard:
+        call = hears.get(type(each.event))
+        if call is not None:
+            call(each)
