@@ -81,10 +81,16 @@ class Newcomer:
             self.made[kind] += 1
             self.made["pocketed"] += fields.get("mark") == "pocketed"
             return True
-        if reply.status != 409 or reply.json["refusal"] not in FAIR.keys() | QUICKER:
+        if reply.status != 409 or not self._is_fair(reply.json["refusal"], sight):
             phase = sight["phase"] and sight["phase"]["word"]
             self.unfair.append(f"{phase}: {kind} {fields} → {reply.status} {reply.body!r}")
         return False
+
+    def _is_fair(self, refusal: str, sight: Sight) -> bool:
+        """What is sorted or marked names no run: whether the set went on meanwhile is seen by looking again."""
+        if refusal == "not-in-this-phase":
+            return _run(self.guest.sight()) != _run(sight)
+        return refusal in FAIR.keys() | QUICKER
 
     def _value(self, one: dict[str, Any], kind: str, sight: Sight) -> Any:
         match one["kind"]:
