@@ -8,6 +8,9 @@ from typing import Any
 
 from tests.web.live.people import Guest
 
+PATIENCE = 60.0
+"""Seconds within which what must come has come, however busy the machine is."""
+
 
 @dataclass
 class Event:
@@ -27,11 +30,11 @@ class Reader:
         host = ":".join(str(part) for part in connection.getpeername()[:2])
         connection.sendall(f"GET {path} HTTP/1.1\r\nhost: {host}\r\n{lines}\r\n".encode())
         self._buffer = b""
-        head = self._until(b"\r\n\r\n", 5).decode()
+        head = self._until(b"\r\n\r\n", PATIENCE).decode()
         self.status = int(head.split()[1])
         self.headers = dict(line.lower().split(": ", 1) for line in head.splitlines()[1:] if line)
 
-    def next(self, seconds: float = 5) -> Event:
+    def next(self, seconds: float = PATIENCE) -> Event:
         """The next event. Raises TimeoutError if none comes, EOFError if the stream has ended."""
         while True:
             block = self._until(b"\n\n", seconds).decode()
@@ -50,7 +53,7 @@ class Reader:
             return True
         return False
 
-    def ends(self, seconds: float = 5) -> bool:
+    def ends(self, seconds: float = PATIENCE) -> bool:
         """Whether nothing but the end comes."""
         try:
             while True:

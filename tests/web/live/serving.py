@@ -63,7 +63,7 @@ class Serving:
 
     def stop(self) -> None:
         self.server.should_exit = True
-        self._thread.join(10)
+        self._thread.join(60)
         assert not self._thread.is_alive(), "the server did not stop"
 
     @property
@@ -84,7 +84,7 @@ class Serving:
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(10)
 
     def ask(self, method: str, path: str, *, body: bytes = b"", headers: dict[str, str] | None = None) -> Reply:
-        connection = HTTPConnection(*self.address, timeout=40)
+        connection = HTTPConnection(*self.address, timeout=60)
         connection.request(method, path, body=body or None, headers=headers or {})
         answer = connection.getresponse()
         reply = Reply(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
@@ -109,7 +109,7 @@ class Serving:
 
     def connect(self) -> socket.socket:
         """Closed at the end of the test."""
-        connection = socket.create_connection(self.address, timeout=10)
+        connection = socket.create_connection(self.address, timeout=60)
         self._connections.append(connection)
         return connection
 

@@ -2,8 +2,9 @@
 
 import select
 import time
+from collections.abc import Callable
 
-from tests.web.live.reader import Reader
+from tests.web.live.reader import PATIENCE, Reader
 
 QUIET = 0.25
 """Seconds in which nothing comes: by then everyone has been told."""
@@ -19,10 +20,11 @@ class Tape:
         return word.encode() in self.raw
 
 
-def wind(tapes: list[Tape]) -> None:
-    """Reads on until nothing comes any more."""
+def wind(tapes: list[Tape], is_told: Callable[[], bool]) -> None:
+    """Reads on until nothing comes any more, but not before all is told that must be."""
+    latest = time.monotonic() + PATIENCE
     until = time.monotonic() + QUIET
-    while time.monotonic() < until:
+    while time.monotonic() < until or (not is_told() and time.monotonic() < latest):
         ready, _, _ = select.select([tape.socket for tape in tapes], [], [], QUIET)
         for tape in tapes:
             if tape.socket in ready:

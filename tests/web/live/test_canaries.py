@@ -73,8 +73,13 @@ class Evening:
         self.phases.append(to)
 
     def check(self) -> None:
-        wind([tape for tapes in self.tapes.values() for tape in tapes])
-        for word in {line.split()[1] for line in TABLE.strip().splitlines()[1:]}:
+        words = {line.split()[1] for line in TABLE.strip().splitlines()[1:]}
+        due = [(word, name) for word in words for name in heard(word, self.phases) if name in self.tapes]
+        wind(
+            [tape for tapes in self.tapes.values() for tape in tapes],
+            lambda: all(tape.holds(f"canary-{word}") for word, name in due for tape in self.tapes[name]),
+        )
+        for word in words:
             for name, tapes in self.tapes.items():
                 for tape, kind in zip(tapes, ("data", "HTML"), strict=True):
                     there = tape.holds(f"canary-{word}")

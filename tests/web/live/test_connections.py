@@ -16,13 +16,13 @@ from askwell.web.rooms.live import request
 from askwell.web.rooms.live.problems import Problem
 from askwell.web.rooms.live.protocol import Connection
 from tests.web.live.people import Meeting
-from tests.web.live.reader import Reader
+from tests.web.live.reader import PATIENCE, Reader
 from tests.web.live.serving import Serving
 
 
 def answer_to(connection: socket.socket, raw: bytes) -> bytes:
     connection.sendall(raw)
-    connection.settimeout(5)
+    connection.settimeout(PATIENCE)
     return connection.recv(65536)
 
 
@@ -35,11 +35,11 @@ def test_a_connection_that_is_over_is_free_at_once_whatever_was_answered(server:
     try:
         before = alive()
         for address in ("/healthz", "/rooms/nowhere/nobody/") * 5:
-            asks = HTTPConnection(server.base.removeprefix("http://"), timeout=5)
+            asks = HTTPConnection(server.base.removeprefix("http://"), timeout=PATIENCE)
             asks.request("GET", address)
             assert asks.getresponse().read()
             asks.close()
-        gone_at = time.monotonic() + 10
+        gone_at = time.monotonic() + PATIENCE
         while alive() > before and time.monotonic() < gone_at:
             time.sleep(0.05)
         assert alive() <= before
@@ -96,7 +96,7 @@ def test_a_reader_that_vanishes_is_forgotten(meeting: Meeting) -> None:
     stream = Reader(meeting.server.connect(), f"{meeting.ana.api}/stream", headers)
     assert audiences.count() == before + 1
     stream.close()
-    deadline = time.monotonic() + 3
+    deadline = time.monotonic() + PATIENCE
     while audiences.count() != before and time.monotonic() < deadline:
         time.sleep(0.02)
     assert audiences.count() == before

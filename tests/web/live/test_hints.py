@@ -15,7 +15,7 @@ from askwell.web.config.logs import configure_logs
 from askwell.web.rooms.live import hints as handler
 from askwell.web.rooms.live.buckets import Buckets
 from tests.web.live.people import Guest, Meeting
-from tests.web.live.reader import Reader, listen
+from tests.web.live.reader import PATIENCE, Reader, listen
 from tests.web.live.serving import Reply, Serving
 
 ADVICE = "Have you thought of offering her more money to stay?"
@@ -132,7 +132,7 @@ def debug_log(server: Serving) -> Iterator[StringIO]:
 
 def logged_with(words: str, debug_log: StringIO) -> str:
     """All that is in the log once these words are: a line is written just after its answer has gone out."""
-    until = time.monotonic() + 5
+    until = time.monotonic() + PATIENCE
     while words not in debug_log.getvalue() and time.monotonic() < until:
         time.sleep(0.01)
     assert words in debug_log.getvalue()

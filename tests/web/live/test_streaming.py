@@ -9,7 +9,7 @@ import pytest
 
 from askwell.web.rooms.ids import RoomId
 from tests.web.live.people import Meeting
-from tests.web.live.reader import Reader, listen
+from tests.web.live.reader import PATIENCE, Reader, listen
 from tests.web.live.serving import Serving
 
 
@@ -237,7 +237,7 @@ def test_a_request_sent_after_a_streams_is_not_answered_into_it(meeting: Meeting
     assert json.loads(stream.next().data)["shared"]["stage"] == "live"
 
 
-def eventually(holds: Callable[[], bool], seconds: float = 3) -> bool:
+def eventually(holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if holds():
