@@ -20,7 +20,7 @@ document.addEventListener("handed", ({ target }) => {
 // When a form that is offered for a while goes away.
 const ends = new WeakMap();
 
-// Most of some forty forms are as they were, and are only asked whether they show; a frame is over before all are set.
+// Most of some forty forms are as they were, and are only asked whether they show.
 export function fillForms({ acts, others, waits: ahead }) {
   for (const one of forms) {
     const offered = (one.forOthers ? others : acts)[one.act];
