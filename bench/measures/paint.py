@@ -8,14 +8,13 @@ second. Beside a hundred questions stands the same with three: what is left of t
 
 import tempfile
 from pathlib import Path
-from statistics import median
 
 import click
 from playwright.sync_api import Browser
 
 from bench.measures.figures import Figure, show
 from bench.measures.frame import seconds_to_paint, traced
-from bench.measures.plain import plain_updates
+from bench.measures.plain import PlainPage
 from tests.browser.server import served
 from tests.browser.table import Sitter, Table, at
 from tests.chromium import launched
@@ -27,8 +26,10 @@ SCREENS = (("Ana", (390, 844)), ("Ben", (390, 844)), ("Dov", (1280, 800)))
 """Whoever presents and whoever asks, on a phone; whoever hosts, on a laptop."""
 WINDOW = 400
 """Milliseconds in which an update must have been painted."""
-AT_MOST = 3.5
-"""Times what a plain page needs, among a hundred questions: docs/decisions/0246."""
+AT_MOST = 4.0
+"""Times what a plain page needs within the round, among a hundred questions: docs/decisions/0246."""
+WARMING = 3
+"""Updates before the first that counts: a browser runs quicker what it has run before, and a meeting lasts an hour."""
 STILL = "window.setInterval = () => 0"
 """The only thing that a page does again and again is to count the time down."""
 
@@ -67,32 +68,28 @@ def fill(table: Table, until: int, base: int = 0) -> None:
         sitter.does("finish_turn")
 
 
-def updates(screen: Screen, table: Table, rounds: int, faults: list[str]) -> list[float]:
-    """A warm-up, then the seconds of one update a round."""
-    found = []
-    for number in range(rounds + 1):
+def figures_of(screen: Screen, table: Table, count: int, rounds: int, faults: list[str]) -> list[Figure]:
+    """In frames, and as a multiple of what the plainest page needs within the same round."""
+    plain = PlainPage(screen.browser, screen.size, count)
+    frames, ratios = list[float](), list[float]()
+    for number in range(WARMING + rounds):
         words = f"And what then, for {screen.label}, time {number}?"
-        found.append(screen.spends(table, words))
+        beside, spent = plain.spends(WINDOW), screen.spends(table, words)
         if not screen.shows(words):
             faults.append(f"{screen.label} never showed what arrived")
-    return found[1:]
-
-
-def figures_of(screen: Screen, table: Table, count: int, rounds: int, faults: list[str]) -> list[Figure]:
-    """In frames, and as a multiple of what the plainest page needs."""
-    seconds = updates(screen, table, rounds, faults)
-    plain = median(plain_updates(screen.browser, screen.size, count, rounds))
-    in_frames = [one * SLOWED / FRAME for one in seconds]
+        frames.append(spent * SLOWED / FRAME)
+        ratios.append(spent / beside)
+    plain.page.close()
     told = f"{screen.label}, among {count} questions"
     goal = AT_MOST if count == MANY else None
     return [
-        Figure(f"{told}, processor slowed {SLOWED} times", in_frames, "frames", None, False),
-        Figure(f"{told}, a plain page being 1", [one / plain for one in seconds], "", goal, False),
+        Figure(f"{told}, processor slowed {SLOWED} times", frames[WARMING:], "frames", None, False),
+        Figure(f"{told}, a plain page being 1", ratios[WARMING:], "", goal, False),
     ]
 
 
 @click.command(help=__doc__)
-@click.option("--rounds", default=5, show_default=True, help="Updates on each screen.")
+@click.option("--rounds", default=11, show_default=True, help="Updates on each screen.")
 @click.option("--short", is_flag=True, help="One update on one screen, among six questions.")
 @click.option("--json", "as_json", is_flag=True)
 def main(rounds: int, short: bool, as_json: bool) -> None:

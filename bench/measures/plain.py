@@ -2,8 +2,6 @@
 
 What a browser needs for an update of it is what any page needs, so the room is measured against it."""
 
-from collections.abc import Callable
-
 from playwright.sync_api import Browser
 
 from bench.measures.frame import seconds_to_paint, traced
@@ -24,20 +22,19 @@ _ARRIVES = """([words, floor]) => setTimeout(function plainlyArrives() {
   scrollTo(0, document.body.scrollHeight); }, 100)"""
 
 
-def plain_updates(browser: Browser, size: tuple[int, int], count: int, rounds: int) -> list[float]:
-    """Seconds of each of so many updates among so many questions; the first one, which warms up, is left out."""
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
-    page.set_content(_PAGE)
-    page.evaluate(_FILL, count)
-    page.wait_for_timeout(500)
+class PlainPage:
+    """One with so many questions, before which nobody sits."""
 
-    def arrives(number: int) -> Callable[[], None]:
-        told = [f"And what then, time {number}?", f"{'Chi' if number % 2 else 'Ben'} has the floor."]
-        return lambda: page.evaluate(_ARRIVES, told)
+    def __init__(self, browser: Browser, size: tuple[int, int], count: int) -> None:
+        self.browser, self.number = browser, 0
+        self.page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+        self.page.set_content(_PAGE)
+        self.page.evaluate(_FILL, count)
+        self.page.wait_for_timeout(500)
 
-    seconds = []
-    for number in range(rounds + 1):
-        seconds.append(seconds_to_paint(traced(browser, page, arrives(number), 400), "plainlyArrives"))
-        page.wait_for_timeout(800)
-    page.close()
-    return seconds[1:]
+    def spends(self, milliseconds: int) -> float:
+        """Processor seconds until the next question is painted; it must have been within so many milliseconds."""
+        self.number += 1
+        told = [f"And what then, time {self.number}?", f"{'Chi' if self.number % 2 else 'Ben'} has the floor."]
+        events = traced(self.browser, self.page, lambda: self.page.evaluate(_ARRIVES, told), milliseconds)
+        return seconds_to_paint(events, "plainlyArrives")

@@ -28,9 +28,14 @@ function show(clock, now) {
     if (place.textContent !== text) place.textContent = text;
   }
   const [arc, bead] = [clock.querySelector(".ring-arc"), clock.querySelector(".ring-bead")];
-  arc?.setAttribute("stroke-dasharray", `${face.arc} 360`);
-  arc?.setAttribute("stroke-dashoffset", face.state === "over" ? 0 : face.arc - 360);
-  arc?.setAttribute("visibility", face.arc ? "visible" : "hidden");
-  bead?.setAttribute("transform", `rotate(${face.head})`);
-  bead?.setAttribute("visibility", face.hasBead ? "visible" : "hidden");
+  draw(arc, "stroke-dasharray", `${face.arc} 360`);
+  draw(arc, "stroke-dashoffset", face.state === "over" ? 0 : face.arc - 360);
+  draw(arc, "visibility", face.arc ? "visible" : "hidden");
+  draw(bead, "transform", `rotate(${face.head})`);
+  draw(bead, "visibility", face.hasBead ? "visible" : "hidden");
+}
+
+// What a figure is set to is worked out anew, even where it is the same.
+function draw(part, name, value) {
+  if (part && part.getAttribute(name) !== String(value)) part.setAttribute(name, value);
 }
