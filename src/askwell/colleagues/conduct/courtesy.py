@@ -1,20 +1,16 @@
 """What nobody has to think about: a yes to the four sentences, a nod to more time, a promise of help."""
 
-from typing import TYPE_CHECKING
-
 from askwell.colleagues.intent import Intent
+from askwell.colleagues.peers import Peers
 from askwell.colleagues.people import Colleague
 from askwell.colleagues.seen import Seen
-
-if TYPE_CHECKING:
-    from askwell.colleagues.scripted_set import ScriptedSet
 
 ASKED_ABOUT = 1
 """The sentence that somebody first has a question about: recordings."""
 
 
-def be_courteous(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
-    return _arriving(who, seen) or _asked(set_, who, seen)
+def be_courteous(peers: Peers, who: Colleague, seen: Seen) -> Intent | None:
+    return _arriving(who, seen) or _asked(peers, who, seen)
 
 
 def _arriving(who: Colleague, seen: Seen) -> Intent | None:
@@ -31,8 +27,8 @@ def _arriving(who: Colleague, seen: Seen) -> Intent | None:
     return None
 
 
-def _asked(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
-    if seen.sight["asked_for"] == "nod" and seen.may("nod") and set_.stay.quiet:
+def _asked(peers: Peers, who: Colleague, seen: Seen) -> Intent | None:
+    if seen.sight["asked_for"] == "nod" and seen.may("nod") and peers.stay.quiet:
         return seen.intend("nod")
     if seen.may("answer_for_minutes"):
         return seen.intend("answer_for_minutes", yes=True)

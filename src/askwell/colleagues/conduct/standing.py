@@ -1,13 +1,9 @@
 """While everything stands still nobody hurries; then whoever may takes us back."""
 
-from typing import TYPE_CHECKING
-
 from askwell.colleagues.intent import Intent
+from askwell.colleagues.peers import Peers
 from askwell.colleagues.people import Colleague
 from askwell.colleagues.seen import Seen
-
-if TYPE_CHECKING:
-    from askwell.colleagues.scripted_set import ScriptedSet
 
 BACK = {
     "paused": ("go_on", 6),
@@ -22,18 +18,18 @@ COACH_WAITS, COACHING = 3, 5
 """Questions that a coach hears before stepping in, and beats of looking at how we work."""
 
 
-def take_us_back(set_: "ScriptedSet", who: Colleague, seen: Seen) -> Intent | None:
+def take_us_back(peers: Peers, who: Colleague, seen: Seen) -> Intent | None:
     """Only who taps, chooses or coaches is offered the act: it is not theirs to hurry a newcomer's pause."""
     if seen.may("step_out"):
-        return seen.intend("step_out") if set_.is_ready or set_.stay.beats >= COACHING else None
-    if seen.may("step_in") and _something_to_learn(set_, seen) and who.once("stepped in"):
+        return seen.intend("step_out") if peers.is_ready or peers.stay.beats >= COACHING else None
+    if seen.may("step_in") and _something_to_learn(peers, seen) and who.once("stepped in"):
         return seen.intend("step_in")
     act, beats = BACK.get(seen.stage, ("", 0))
-    if not act or not seen.may(act) or (set_.stay.beats < beats and not set_.is_ready):
+    if not act or not seen.may(act) or (peers.stay.beats < beats and not peers.is_ready):
         return None
-    set_.is_ready = False
+    peers.is_ready = False
     return seen.intend(act)
 
 
-def _something_to_learn(set_: "ScriptedSet", seen: Seen) -> bool:
-    return len(seen.in_this_run("question")) >= COACH_WAITS and set_.stay.quiet >= 1
+def _something_to_learn(peers: Peers, seen: Seen) -> bool:
+    return len(seen.in_this_run("question")) >= COACH_WAITS and peers.stay.quiet >= 1

@@ -1,9 +1,9 @@
 // Words that are handed over while nobody answers are put by, and their frame is free for the next. It comes after the
 // first view; until then, a form waits with its words in it.
 
+import { handed, invite, noticeOf, unfold } from "./answered.js";
 import { dropMove, keepMove, keptMoves } from "./kept_moves.js";
 import { comesBack, frameOf, leave, takesBack } from "./left_words.js";
-import { handed, invite, noticeOf, unfold } from "./send_move.js";
 import { tellWriting } from "./tell_writing.js";
 
 export const wordsOf = (form) => frameOf(form)?.value.trim() ?? "";

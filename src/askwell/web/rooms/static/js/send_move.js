@@ -1,7 +1,6 @@
-// Sends a form as a move, without leaving the page. What was refused comes back as an invitation beside its field,
-// its words untouched; what was handed over empties the frame. So it does when nobody answers soon: its words are put by.
+// Sends a form as a move, without leaving the page. When nobody answers soon its words are put by.
 
-import { dropDraft } from "./keep_draft.js";
+import { handed, invite, kept } from "./answered.js";
 import { freshKey, MoveQueue } from "./move_queue.js";
 
 const SOON = 700;
@@ -51,46 +50,6 @@ function release(form) {
   form.removeAttribute("data-pending");
   return form;
 }
-
-// Whoever wrote on while their words were on the way keeps what came after them, and whoever began anew all of it.
-export function handed(form, said) {
-  answerOf(form)?.replaceChildren();
-  const fields = kept(form);
-  const since = fields.map(({ value }, n) => (value.startsWith(said[n]) ? value.slice(said[n].length).trimStart() : value));
-  for (const field of fields) dropDraft(field);
-  form.reset();
-  for (const field of form.querySelectorAll("[data-touched]")) delete field.dataset.touched;
-  for (const details of form.querySelectorAll(".later[open]")) details.open = false;
-  form.dispatchEvent(new Event("handed", { bubbles: true }));
-  fields.forEach((field, n) => since[n] && write(field, since[n]));
-  if ("over" in form.dataset) form.remove();
-}
-
-export function invite(form, refused) {
-  answerOf(form)?.replaceChildren(noticeOf(refused));
-  unfold(form);
-}
-
-export function noticeOf({ refusal, sentence, instead }) {
-  const notice = document.getElementById("refusal").content.firstElementChild.cloneNode(true);
-  notice.dataset.refusal = refusal;
-  notice.querySelector(".notice-sentence").textContent = sentence;
-  notice.querySelector(".notice-instead").textContent = instead;
-  return notice;
-}
-
-// Whoever wrote it may have closed what it stands behind, long before the answer came.
-export function unfold(element) {
-  for (let shut; (shut = element.closest("details:not([open])")); ) shut.open = true;
-}
-
-function write(field, words) {
-  field.value = words;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
-const kept = (form) => [...form.querySelectorAll("[data-keep]")];
-const answerOf = (form) => form.querySelector("[data-answer]");
 
 function moveOf(form, submitter) {
   const move = { type: form.dataset.act };
