@@ -8,9 +8,9 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.words import SeatId
 from askwell.web.actions.models import Action
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.live.reading import read_move
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
+from askwell.web.rooms.wire.reading import read_move
 
 STEP = 20
 """Rows in one transaction, as an import writes them."""

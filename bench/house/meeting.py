@@ -5,10 +5,10 @@ import json
 
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import SeatId
-from askwell.web.rooms.live.reading import read_move
 from askwell.web.rooms.outcome import Applied
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
+from askwell.web.rooms.wire.reading import read_move
 from bench.house.rooms import GUIDE, NAMES, Room, Seat
 from bench.house.script import ROUND, Step, before_bids, bid, step
 from bench.house.second_language import LANGUAGE

@@ -6,7 +6,7 @@ shows that a reader was told in the language that they wished for.
 
 import gettext
 
-from askwell.web.rooms.live import languages
+from askwell.web.rooms.wire import languages
 
 LANGUAGE = "de"
 MARK = "ˈ"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from askwell.web.rooms.live.headers import POLICY
+from askwell.web.rooms.wire.headers import POLICY
 from askwell.web.routes import DJANGO, ROUTES, Route
 from tests.policy.asking import ask, path_of
 from tests.policy.people import Person, make

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.wire.request import Request
 
 
 def request(

@@ -18,10 +18,10 @@ from askwell.cli.serving.addresses import Bound, bind
 from askwell.web.config.asgi import application
 from askwell.web.config.migration import migrate
 from askwell.web.rooms.live.app import Live
-from askwell.web.rooms.live.buckets import Buckets
 from askwell.web.rooms.live.desk import Desk
-from askwell.web.rooms.live.server import Server, make_server
 from askwell.web.rooms.tries import Tries
+from askwell.web.rooms.wire.buckets import Buckets
+from askwell.web.rooms.wire.server import Server, make_server
 
 T = TypeVar("T")
 FORM = "application/x-www-form-urlencoded"

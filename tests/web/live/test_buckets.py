@@ -2,8 +2,8 @@
 
 import pytest
 
-from askwell.web.rooms.live import buckets
-from askwell.web.rooms.live.buckets import Buckets
+from askwell.web.rooms.wire import buckets
+from askwell.web.rooms.wire.buckets import Buckets
 
 
 class Clock:

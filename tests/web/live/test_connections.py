@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from askwell.web.rooms.live import request
-from askwell.web.rooms.live.problems import Problem
-from askwell.web.rooms.live.protocol import Connection
+from askwell.web.rooms.wire import request
+from askwell.web.rooms.wire.problems import Problem
+from askwell.web.rooms.wire.protocol import Connection
 from tests.web.live.people import Meeting
 from tests.web.live.reader import PATIENCE, Reader
 from tests.web.live.serving import Serving

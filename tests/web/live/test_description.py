@@ -6,10 +6,10 @@ from typing import Any
 
 from askwell.engine.formats import shipped
 from askwell.engine.moves import MOVES
-from askwell.web.rooms.live import problems
 from askwell.web.rooms.live.api_page import page
 from askwell.web.rooms.live.openapi import as_dict
-from askwell.web.rooms.live.reading import POSSIBLE, ROOMS_OWN
+from askwell.web.rooms.wire import problems
+from askwell.web.rooms.wire.reading import POSSIBLE, ROOMS_OWN
 from askwell.web.routes import API
 from tests.web.live.people import Meeting
 from tests.web.live.serving import Serving

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from askwell.engine.words import Moment, SeatId
+from askwell.web.rooms import render
 from askwell.web.rooms.live.audience import Audience
 from askwell.web.rooms.live.eyes import EngineEyes
-from askwell.web.rooms.pages import render
 from askwell.web.rooms.presence import Presence
 from tests.cast import BEN, DOV, Table, at
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from askwell.web.rooms.live.guard import Guard, cookie, token_of
-from askwell.web.rooms.live.problems import NOT_FROM_HERE, TOO_FAST, WRONG_HOST, Problem
+from askwell.web.rooms.wire.guard import Guard, cookie, token_of
+from askwell.web.rooms.wire.problems import NOT_FROM_HERE, TOO_FAST, WRONG_HOST, Problem
 from tests.web.live.asking import request
 
 HERE = "https://sets.example.org"

@@ -3,8 +3,8 @@
 import asyncio
 from typing import Any
 
-from askwell.web.rooms.live.answers import Answer
-from askwell.web.rooms.live.headers import POLICY, dressed, for_every_answer
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.headers import POLICY, dressed, for_every_answer
 
 
 def test_the_policy_lets_nothing_in_from_elsewhere_and_nothing_inline() -> None:

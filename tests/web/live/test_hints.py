@@ -12,8 +12,8 @@ from django.conf import settings
 
 from askwell.hints import LANGUAGES
 from askwell.web.config.logs import configure_logs
-from askwell.web.rooms.live import hints as handler
-from askwell.web.rooms.live.buckets import Buckets
+from askwell.web.rooms.live.handlers import hints as handler
+from askwell.web.rooms.wire.buckets import Buckets
 from tests.web.live.people import Guest, Meeting
 from tests.web.live.reader import PATIENCE, Reader, listen
 from tests.web.live.serving import Reply, Serving

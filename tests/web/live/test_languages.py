@@ -2,8 +2,8 @@
 
 import pytest
 
-from askwell.web.rooms.live import languages
-from askwell.web.rooms.live.languages import translator, wished
+from askwell.web.rooms.wire import languages
+from askwell.web.rooms.wire.languages import translator, wished
 
 
 @pytest.fixture(autouse=True)

@@ -7,10 +7,10 @@ import pytest
 from askwell.engine.moves import MOVES, AskQuestion, Extend, Pause, SayWhoManages, TakeAction
 from askwell.engine.offers import shapes
 from askwell.engine.words import RunId
-from askwell.web.rooms.live import bodies
-from askwell.web.rooms.live.problems import NO_SUCH_MOVE, TOO_BIG, UNREADABLE, Problem
-from askwell.web.rooms.live.reading import OURS, POSSIBLE, ROOMS_OWN, move_form, read_form, read_json, read_move
-from askwell.web.rooms.live.request import BODY_BYTES
+from askwell.web.rooms.wire import bodies
+from askwell.web.rooms.wire.problems import NO_SUCH_MOVE, TOO_BIG, UNREADABLE, Problem
+from askwell.web.rooms.wire.reading import OURS, POSSIBLE, ROOMS_OWN, move_form, read_form, read_json, read_move
+from askwell.web.rooms.wire.request import BODY_BYTES
 from tests.web.live.asking import request
 
 

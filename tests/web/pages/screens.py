@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import SeatId
-from askwell.web.rooms.live.frame import Frame, RoomFrame
-from askwell.web.rooms.pages import render
+from askwell.web.rooms import render
+from askwell.web.rooms.pages.frame import Frame, RoomFrame
 from tests.cast import Table
 
 BASE = "https://sets.example.org"

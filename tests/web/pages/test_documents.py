@@ -5,8 +5,8 @@ import pytest
 from askwell.engine import refusals as no
 from askwell.engine.moves import AskQuestion
 from askwell.engine.words import Held, RunId
-from askwell.web.rooms.live.problems import WRONG_CODE, Problem
-from askwell.web.rooms.pages import render
+from askwell.web.rooms import render
+from askwell.web.rooms.wire.problems import WRONG_CODE, Problem
 from tests.cast import ANA, BEN, CHI, at, seated
 from tests.web.pages.screens import BASE, CODE, frame, read, room, room_frame
 

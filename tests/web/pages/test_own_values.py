@@ -9,7 +9,7 @@ from askwell.engine.sight import sight
 from askwell.engine.sight.shapes import Own
 from askwell.engine.state import Asked
 from askwell.engine.words import Held, SeatId
-from askwell.web.rooms.pages import render
+from askwell.web.rooms import render
 from tests.cast import BEN, CHI, at
 from tests.remembering import Remembering
 

@@ -6,7 +6,7 @@ import pytest
 
 from askwell.engine.moves import AskQuestion, FinishTurn, MarkQuestion, Pause, TakeAction, TakeFloor, WriteLearning
 from askwell.engine.words import Held, ItemId, Mark, RunId
-from askwell.web.rooms.pages import render
+from askwell.web.rooms import render
 from tests.cast import ANA, BEN, CHI, DOV, Table, at
 from tests.web.pages.screens import room
 

@@ -37,7 +37,7 @@ def test_without_the_extra_it_says_what_to_do_instead(meeting: Meeting, monkeypa
     async def none(_html: str) -> bytes:
         raise pdf.NoPrinter
 
-    monkeypatch.setattr("askwell.web.rooms.sheets.handlers.pdf_of", none)
+    monkeypatch.setattr("askwell.web.rooms.live.handlers.sheets.pdf_of", none)
     reply = meeting.server.get(f"{meeting.ana.path}sheet/sheet.pdf", meeting.ana.token)
     assert reply.status == 501
     assert 'data-refusal="no-printer"' in reply.text

@@ -8,8 +8,8 @@ from askwell.cli.playing.line import Line
 from askwell.cli.playing.meeting import Meeting, Stuck
 from askwell.engine.formats import load
 from askwell.engine.page import parse
-from askwell.web.rooms.live.buckets import Buckets
 from askwell.web.rooms.live.desk import Desk
+from askwell.web.rooms.wire.buckets import Buckets
 
 AT_ONCE = 4
 """Meetings at a time: some wait for a reveal while others speak."""

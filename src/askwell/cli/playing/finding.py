@@ -11,7 +11,7 @@ from askwell.cli.playing.screen import Screen, texts_of
 from askwell.engine.words import SeatId
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.live.desk import Desk
-from askwell.web.rooms.live.seat import as_data
+from askwell.web.rooms.live.handlers.seat import as_data
 
 OF_A_MOMENT = frozenset({"acts", "take_back_until"})
 """What changes with time alone, of which no screen is told: its forms ask again."""

@@ -21,7 +21,7 @@ from askwell.web.rooms.key_file import WrongSecret
 from askwell.web.rooms.live import figures
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.control import Control
-from askwell.web.rooms.live.server import Server, make_server
+from askwell.web.rooms.wire.server import Server, make_server
 
 DATABASE = Path(settings.DATABASES["default"]["NAME"])
 WRONG_KEYS = "The keys were made under another ASKWELL_KEYS_SECRET. Put that one back; without it no word opens."

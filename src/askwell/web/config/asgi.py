@@ -8,16 +8,16 @@ from django.urls import get_resolver
 
 from askwell.web.config.wiring import make_rooms
 from askwell.web.look import assets as look
-from askwell.web.rooms.live import hints
+from askwell.web.rooms import render
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.assets import Assets
 from askwell.web.rooms.live.audiences import Audiences
 from askwell.web.rooms.live.desk import Desk
 from askwell.web.rooms.live.eyes import EngineEyes
-from askwell.web.rooms.live.guard import Guard
-from askwell.web.rooms.live.handlers import check
+from askwell.web.rooms.live.handlers import hints
+from askwell.web.rooms.live.mounted import check
 from askwell.web.rooms.pages import assets as pages
-from askwell.web.rooms.pages import render
+from askwell.web.rooms.wire.guard import Guard
 
 
 def application(origins: tuple[str, ...] = (), *, behind_proxy: bool = False) -> Live:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from askwell.web.rooms.front import conversation, course_ring, shelf, who_may
-from askwell.web.rooms.live.frame import Frame
+from askwell.web.rooms.pages.frame import Frame
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.tongue import tongue
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from askwell.engine.moves import MOVES
 from askwell.engine.offers import Shape, shapes
-from askwell.web.rooms.live import openapi, problems
-from askwell.web.rooms.live.reading import POSSIBLE
+from askwell.web.rooms.live import openapi
+from askwell.web.rooms.wire import problems
+from askwell.web.rooms.wire.reading import POSSIBLE
 from askwell.web.routes import API, For
 
 OPENING = """# The HTTP interface

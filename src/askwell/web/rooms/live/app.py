@@ -7,14 +7,14 @@ from urllib.parse import quote
 import structlog
 from uvicorn._types import ASGIReceiveCallable, ASGISendCallable, Scope
 
-from askwell.web.rooms.live import problems
-from askwell.web.rooms.live.answers import Answer, see_other
 from askwell.web.rooms.live.desk import Desk, page, refused
-from askwell.web.rooms.live.handlers import HANDLERS
-from askwell.web.rooms.live.headers import dressed
-from askwell.web.rooms.live.problems import Problem, problem_of
-from askwell.web.rooms.live.request import HungUp, Request
+from askwell.web.rooms.live.mounted import HANDLERS
 from askwell.web.rooms.live.router import Router
+from askwell.web.rooms.wire import problems
+from askwell.web.rooms.wire.answers import Answer, see_other
+from askwell.web.rooms.wire.headers import dressed
+from askwell.web.rooms.wire.problems import Problem, problem_of
+from askwell.web.rooms.wire.request import HungUp, Request
 from askwell.web.routes import ROUTES, Plane, Route
 
 ANY_HOST = frozenset({"healthz", "readyz"})

@@ -4,7 +4,7 @@ import gzip
 import hashlib
 from collections.abc import Mapping
 
-from askwell.web.rooms.live.answers import COMPRESS_FROM, Answer
+from askwell.web.rooms.wire.answers import COMPRESS_FROM, Answer
 
 KINDS = {
     "css": "text/css; charset=utf-8",

@@ -7,8 +7,8 @@ import structlog
 
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.live.stream import Stream, Told
-from askwell.web.rooms.live.views import Seen, Sketch, View
 from askwell.web.rooms.presence import Presence
+from askwell.web.rooms.wire.views import Seen, Sketch, View
 
 MOST_STREAMS = 5
 """Per seat: a phone, a laptop, and tabs forgotten open."""

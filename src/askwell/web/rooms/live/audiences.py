@@ -6,8 +6,8 @@ from typing import Any
 
 from askwell.web.rooms.live.audience import Audience, Eyes, Stage
 from askwell.web.rooms.live.stream import HEARTBEAT
-from askwell.web.rooms.live.views import Sketch
 from askwell.web.rooms.tokens import Holder
+from askwell.web.rooms.wire.views import Sketch
 
 CHECK_SECONDS = 5
 """Whatever ends a token, its streams are cut at the latest by then."""

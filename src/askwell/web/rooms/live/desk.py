@@ -6,23 +6,23 @@ from dataclasses import dataclass, field
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.live import answers
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.assets import Assets
 from askwell.web.rooms.live.audiences import Audiences
 from askwell.web.rooms.live.eyes import EngineEyes
-from askwell.web.rooms.live.frame import Frame, Pages, RoomFrame
-from askwell.web.rooms.live.guard import Guard, token_of
-from askwell.web.rooms.live.languages import translator
-from askwell.web.rooms.live.problems import NO_SUCH_MOVE, NOTHING_HERE, UNREADABLE, Problem
-from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.pages import days
+from askwell.web.rooms.pages.frame import Frame, Pages, RoomFrame
 from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.rehearsals.rehearsals import Rehearsals
 from askwell.web.rooms.rehearsals.strip import strip_of
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
 from askwell.web.rooms.tokens import Holder, Kind
+from askwell.web.rooms.wire import answers
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.guard import Guard, token_of
+from askwell.web.rooms.wire.languages import translator
+from askwell.web.rooms.wire.problems import NO_SUCH_MOVE, NOTHING_HERE, UNREADABLE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 @dataclass(slots=True)

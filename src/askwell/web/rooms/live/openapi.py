@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from askwell.engine.formats import shipped
-from askwell.web.rooms.live import bodies
-from askwell.web.rooms.live.reading import POSSIBLE
 from askwell.web.rooms.replays.bodies import Replay
+from askwell.web.rooms.wire import bodies
+from askwell.web.rooms.wire.reading import POSSIBLE
 from askwell.web.routes import API, For, Route
 
 REF = "#/components/schemas/{name}"

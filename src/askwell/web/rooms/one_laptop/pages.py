@@ -3,7 +3,7 @@
 import time
 
 from askwell.engine.sight.shapes import Sight
-from askwell.web.rooms.live.frame import RoomFrame
+from askwell.web.rooms.pages.frame import RoomFrame
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.tongue import tongue

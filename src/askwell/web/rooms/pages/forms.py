@@ -8,7 +8,7 @@ from askwell.engine.moves import MOVES
 from askwell.engine.offers import Shape, shapes
 from askwell.engine.rule import RULES, Others
 from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT
-from askwell.web.rooms.live.reading import ROOMS_OWN
+from askwell.web.rooms.wire.reading import ROOMS_OWN
 
 FOLDED = frozenset({"know_by", "obstacle", "helper", "to"})
 """Fields that may wait, and stand behind one tap."""

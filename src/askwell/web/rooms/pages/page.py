@@ -8,10 +8,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import board, manners
 from askwell.web.rooms.pages.assets import scripts
 from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
+from askwell.web.rooms.pages.frame import Frame, RoomFrame
 from askwell.web.rooms.pages.manners import MANNERS, Manner, Place
 from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import Tongue

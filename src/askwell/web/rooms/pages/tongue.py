@@ -14,11 +14,11 @@ from markupsafe import Markup
 from askwell.web.look import assets as look
 from askwell.web.look.circle import Direction
 from askwell.web.look.in_place import in_place
-from askwell.web.rooms.live.languages import CATALOGUES, DOMAIN
 from askwell.web.rooms.pages import days
 from askwell.web.rooms.pages.assets import TEMPLATES
 from askwell.web.rooms.pages.manners import MANNERS
 from askwell.web.rooms.pages.vocabulary import CHOICES
+from askwell.web.rooms.wire.languages import CATALOGUES, DOMAIN
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _AGAINST: dict[Direction, frozenset[str]] = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}

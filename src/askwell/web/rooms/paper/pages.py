@@ -5,7 +5,7 @@ from typing import Any
 
 from askwell.engine.format import Format
 from askwell.engine.sight.shapes import Sight
-from askwell.web.rooms.live.frame import Frame, RoomFrame
+from askwell.web.rooms.pages.frame import Frame, RoomFrame
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.paper.run_sheet import ends_at, rows

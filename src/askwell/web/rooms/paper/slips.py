@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from askwell.web.rooms.live.bodies import NewSlip
-from askwell.web.rooms.live.frame import RoomFrame
+from askwell.web.rooms.pages.frame import RoomFrame
 from askwell.web.rooms.pages.page import Page, letters
 from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import tongue
+from askwell.web.rooms.wire.bodies import NewSlip
 
 
 def slips_page(frame: RoomFrame, seats: Sequence[tuple[Any, str]]) -> str:

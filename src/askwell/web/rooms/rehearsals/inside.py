@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import msgspec
 from uvicorn._types import ASGIReceiveEvent
 
-from askwell.web.rooms.live.answers import Answer
-from askwell.web.rooms.live.request import JSON, Request
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.request import JSON, Request
 
 Ask = Callable[[Request], Awaitable[Answer]]
 

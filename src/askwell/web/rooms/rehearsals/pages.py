@@ -4,7 +4,7 @@ from typing import Any
 
 from askwell.colleagues import all_cases
 from askwell.web.rooms.front import shelf
-from askwell.web.rooms.live.frame import Frame
+from askwell.web.rooms.pages.frame import Frame
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.tongue import Tongue, tongue
 

@@ -1,36 +1,10 @@
-"""What a newcomer's page shows of the rehearsal itself: its pace, their own card, what happened behind the scenes."""
-
-from dataclasses import dataclass
-from typing import Any
+"""The rehearsal as the newcomer's page shows it: its pace, their own card, what happened behind the scenes."""
 
 from askwell.colleagues.cases import OWN
 from askwell.web.rooms.pages.later import later as _
+from askwell.web.rooms.pages.strip import Card, Strip
 from askwell.web.rooms.pages.tongue import Tongue
 from askwell.web.rooms.rehearsals.rehearsal import Rehearsal
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """The matter that the newcomer came with. `facts` are (what is asked about, what to say); nobody keeps to it."""
-
-    title: str
-    telling: str
-    facts: tuple[tuple[str, str], ...]
-    is_own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """`card` is there for whoever brings something: a member and a facilitator hear it from a colleague."""
-
-    pace: str
-    asides: list[str]
-    card: Card | None
-
-    @property
-    def as_data(self) -> dict[str, Any]:
-        return {"pace": self.pace, "asides": self.asides}
-
 
 ASIDE = _(
     "{name} was about to say: “{would_say}” Only {name} was told: “{told}” So {name} looks for the question in it."

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from askwell.engine import replay as engine
-from askwell.web.rooms.live.bodies import Body
+from askwell.web.rooms.wire.bodies import Body
 
 
 class Share(Body):

@@ -1,7 +1,7 @@
 """The replay as a whole page: the meeting on one line, one stretch of it to look at, and all of them in a table."""
 
 from askwell.engine.replay import Replay
-from askwell.web.rooms.live.frame import RoomFrame
+from askwell.web.rooms.pages.frame import RoomFrame
 from askwell.web.rooms.pages.page import Page
 from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.replays.bars import bars, ribbon

@@ -10,11 +10,11 @@ import threading
 from askwell.engine.words import SENTENCE_LIMIT
 from askwell.hints import LANGUAGES, Reading, read
 from askwell.hints.language import language_for
-from askwell.web.rooms.live import answers, bodies
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk
-from askwell.web.rooms.live.reading import read_json
-from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.wire import answers, bodies
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.reading import read_json
+from askwell.web.rooms.wire.request import Request
 
 READ_AT_ONCE = 200
 """Characters that are read in less than a millisecond. What is longer is read beside the event loop."""

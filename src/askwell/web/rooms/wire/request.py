@@ -8,9 +8,9 @@ from urllib.parse import parse_qs
 
 from uvicorn._types import ASGIReceiveCallable, HTTPScope
 
-from askwell.web.rooms.live.languages import wished
-from askwell.web.rooms.live.problems import TOO_BIG, TOO_SLOW, UNREADABLE, Problem
-from askwell.web.rooms.live.protocol import Connection
+from askwell.web.rooms.wire.languages import wished
+from askwell.web.rooms.wire.problems import TOO_BIG, TOO_SLOW, UNREADABLE, Problem
+from askwell.web.rooms.wire.protocol import Connection
 
 BODY_BYTES = 64 * 1024
 JSON = "application/json"

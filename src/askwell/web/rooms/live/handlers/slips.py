@@ -3,12 +3,12 @@
 from askwell.engine.refusals import Refusal
 from askwell.engine.rules.slips import may_write_slip, slips_for
 from askwell.engine.words import SeatId
-from askwell.web.rooms.live import answers, bodies
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
-from askwell.web.rooms.live.reading import read_form, read_json
-from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.wire import answers, bodies
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.wire.reading import read_form, read_json
+from askwell.web.rooms.wire.request import Request
 
 
 async def slips(request: Request, desk: Desk) -> Answer:

@@ -3,11 +3,11 @@
 import sqlite3
 
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page
 from askwell.web.rooms.live.openapi import description
-from askwell.web.rooms.live.problems import NOT_NOW, NOTHING_HERE, Problem
-from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOT_NOW, NOTHING_HERE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 async def home(request: Request, desk: Desk) -> Answer:

@@ -5,18 +5,18 @@ import msgspec
 from askwell.colleagues.cases import OWN, SHIPPED
 from askwell.engine.refusals import Refusal
 from askwell.web.rooms.front import shelf
-from askwell.web.rooms.live import answers
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page
-from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, Problem
-from askwell.web.rooms.live.reading import read_form
-from askwell.web.rooms.live.request import Request
-from askwell.web.rooms.live.ways_in import enter
+from askwell.web.rooms.live.handlers.ways_in import enter
 from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.rehearsals.pages import rehearse_page
 from askwell.web.rooms.rehearsals.rehearsal import PACES, Rehearsal
 from askwell.web.rooms.rehearsals.strip import strip_of
 from askwell.web.rooms.rehearsals.wish import ALL_TAKEN, Wish, cannot_be
+from askwell.web.rooms.wire import answers
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, UNREADABLE, Problem
+from askwell.web.rooms.wire.reading import read_form
+from askwell.web.rooms.wire.request import Request
 
 COSTS = 24.0
 """Of an address's bucket: ten rehearsals at once, then one every six seconds."""

@@ -11,16 +11,16 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.ledger import LedgerClosed
-from askwell.web.rooms.live import answers, bodies
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page, refused, seat_path
-from askwell.web.rooms.live.frame import Frame
-from askwell.web.rooms.live.guard import cookie
-from askwell.web.rooms.live.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, Problem, problem_of
-from askwell.web.rooms.live.reading import read_form, read_json
-from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.outcome import NotSaved, Unreadable
+from askwell.web.rooms.pages.frame import Frame
 from askwell.web.rooms.tries import TooManyTries
+from askwell.web.rooms.wire import answers, bodies
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.guard import cookie
+from askwell.web.rooms.wire.problems import CODE_USED, NOTHING_HERE, UNREADABLE, WRONG_CODE, Problem, problem_of
+from askwell.web.rooms.wire.reading import read_form, read_json
+from askwell.web.rooms.wire.request import Request
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from uvicorn._types import ASGISendCallable
 
-from askwell.web.rooms.live.headers import Headers, for_every_answer
+from askwell.web.rooms.wire.headers import Headers, for_every_answer
 
 COMPRESS_FROM = 256
 """Bytes; below that a compressed page is hardly smaller. Most scripts are larger: there are many, and each is small."""

@@ -1,13 +1,13 @@
 """The replay as a page to step through, and as data. For everyone but whoever guided it isn't there."""
 
 from askwell.engine.replay import Replay
-from askwell.web.rooms.live import answers
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, Visit, page
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
-from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.replays.bodies import body_of
 from askwell.web.rooms.replays.page import replay_page
+from askwell.web.rooms.wire import answers
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 async def replay(request: Request, desk: Desk) -> Answer:

@@ -6,9 +6,9 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from askwell.engine.words import SeatId
-from askwell.web.rooms.live.buckets import Buckets
-from askwell.web.rooms.live.problems import NOT_FROM_HERE, TOO_FAST, WRONG_HOST, Problem
-from askwell.web.rooms.live.request import JSON, Request
+from askwell.web.rooms.wire.buckets import Buckets
+from askwell.web.rooms.wire.problems import NOT_FROM_HERE, TOO_FAST, WRONG_HOST, Problem
+from askwell.web.rooms.wire.request import JSON, Request
 
 COOKIE = "seat"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -7,12 +7,12 @@ from askwell.engine.format import Format
 from askwell.engine.sight.shapes import Sight
 from askwell.engine.words import Standing
 from askwell.web.rooms.front import shelf
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, Visit, page
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
-from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.paper import pages
 from askwell.web.rooms.paper.stretches import Stretch, of_format, still_to_come
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.wire.request import Request
 
 USUALLY = 5
 """People, if nobody says how many."""

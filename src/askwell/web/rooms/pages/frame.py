@@ -6,9 +6,9 @@ from typing import Any, Protocol
 
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM, SeatId
-from askwell.web.rooms.live.bodies import NewSlip
-from askwell.web.rooms.live.views import Sketch
-from askwell.web.rooms.rehearsals.strip import Strip
+from askwell.web.rooms.pages.strip import Strip
+from askwell.web.rooms.wire.bodies import NewSlip
+from askwell.web.rooms.wire.views import Sketch
 
 
 @dataclass(slots=True, frozen=True)

@@ -8,8 +8,8 @@ import msgspec
 
 from askwell.engine.moves import MOVES, Move
 from askwell.engine.offers import shapes
-from askwell.web.rooms.live.bodies import MoveBody
-from askwell.web.rooms.live.problems import NO_SUCH_MOVE, UNREADABLE, Problem
+from askwell.web.rooms.wire.bodies import MoveBody
+from askwell.web.rooms.wire.problems import NO_SUCH_MOVE, UNREADABLE, Problem
 
 T = TypeVar("T")
 

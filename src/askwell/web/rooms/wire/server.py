@@ -8,7 +8,7 @@ from typing import Any
 
 import uvicorn
 
-from askwell.web.rooms.live.protocol import Connection
+from askwell.web.rooms.wire.protocol import Connection
 
 STOP_SECONDS = 1
 """For requests under way to be answered. Streams are cut at once: their readers come back by themselves."""

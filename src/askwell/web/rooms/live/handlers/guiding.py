@@ -1,10 +1,10 @@
 """Only whoever guides is sent it: questions to borrow, ways of looking, what to do when someone is in distress."""
 
 from askwell.engine.claims import guide
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
-from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 async def bank(request: Request, desk: Desk) -> Answer:

@@ -3,14 +3,14 @@
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM
 from askwell.web.rooms.ids import new_token
-from askwell.web.rooms.live import answers
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused
-from askwell.web.rooms.live.problems import NOTHING_HERE, UNREADABLE, Problem
-from askwell.web.rooms.live.request import Request
 from askwell.web.rooms.one_laptop.pages import one_laptop_page
 from askwell.web.rooms.one_laptop.presses import move_of
 from askwell.web.rooms.outcome import Applied
+from askwell.web.rooms.wire import answers
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, UNREADABLE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 async def one_laptop(request: Request, desk: Desk) -> Answer:

@@ -7,16 +7,16 @@ import msgspec
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight import Sight
 from askwell.engine.words import SeatId
-from askwell.web.rooms.live import answers, bodies
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused, seat_path
-from askwell.web.rooms.live.guard import forget
-from askwell.web.rooms.live.problems import OTHER_BODY, Problem
-from askwell.web.rooms.live.reading import OURS, move_form, read_json, read_move
-from askwell.web.rooms.live.request import Request
-from askwell.web.rooms.live.ways_in import enter
+from askwell.web.rooms.live.handlers.ways_in import enter
 from askwell.web.rooms.outcome import Applied
 from askwell.web.rooms.tokens import Kind
+from askwell.web.rooms.wire import answers, bodies
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.guard import forget
+from askwell.web.rooms.wire.problems import OTHER_BODY, Problem
+from askwell.web.rooms.wire.reading import OURS, move_form, read_json, read_move
+from askwell.web.rooms.wire.request import Request
 
 
 async def room(request: Request, desk: Desk) -> Answer:

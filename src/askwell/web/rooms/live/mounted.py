@@ -1,13 +1,22 @@
 """Which function answers which row of the table of routes."""
 
-from askwell.web.rooms.front import handlers as front
-from askwell.web.rooms.live import circle, documents, guiding, hints, seat, slips, streaming, ways_in
 from askwell.web.rooms.live.desk import Handler
-from askwell.web.rooms.one_laptop import handlers as laptop
-from askwell.web.rooms.paper import handlers as paper
-from askwell.web.rooms.rehearsals import handlers as rehearsals
-from askwell.web.rooms.replays import handlers as replays
-from askwell.web.rooms.sheets import handlers as sheets
+from askwell.web.rooms.live.handlers import (
+    circle,
+    documents,
+    front,
+    guiding,
+    hints,
+    paper,
+    rehearsals,
+    replays,
+    seat,
+    sheets,
+    slips,
+    streaming,
+    ways_in,
+)
+from askwell.web.rooms.live.handlers import one_laptop as laptop
 from askwell.web.routes import ROUTES, Plane
 
 HANDLERS: dict[str, Handler] = {

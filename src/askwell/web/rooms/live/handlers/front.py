@@ -1,10 +1,10 @@
 """What is asked before a meeting: nothing is stored, and nothing but the address is read."""
 
 from askwell.web.rooms.front.conversation import QUESTIONS
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk, page
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
-from askwell.web.rooms.live.request import Request
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 async def which(request: Request, desk: Desk) -> Answer:

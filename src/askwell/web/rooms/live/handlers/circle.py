@@ -1,11 +1,11 @@
 """From a crowd to one's own circle: the same person, one tap, and nothing typed again."""
 
-from askwell.web.rooms.live import answers, bodies
-from askwell.web.rooms.live.answers import Answer
 from askwell.web.rooms.live.desk import Desk
-from askwell.web.rooms.live.problems import NOTHING_HERE, Problem
-from askwell.web.rooms.live.request import Request
-from askwell.web.rooms.live.ways_in import enter
+from askwell.web.rooms.live.handlers.ways_in import enter
+from askwell.web.rooms.wire import answers, bodies
+from askwell.web.rooms.wire.answers import Answer
+from askwell.web.rooms.wire.problems import NOTHING_HERE, Problem
+from askwell.web.rooms.wire.request import Request
 
 
 async def circle(request: Request, desk: Desk) -> Answer:

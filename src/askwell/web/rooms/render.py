@@ -8,11 +8,11 @@ from askwell.engine.sight.shapes import Own, Shared, Sight
 from askwell.web.look import circle, ring
 from askwell.web.look.circle import Seated
 from askwell.web.rooms.front import pages as front
-from askwell.web.rooms.live.frame import Frame, RoomFrame
 from askwell.web.rooms.pages import mine as my
 from askwell.web.rooms.pages import regions
 from askwell.web.rooms.pages.bank import bank_of
 from askwell.web.rooms.pages.drawn import Drawn
+from askwell.web.rooms.pages.frame import Frame, RoomFrame
 from askwell.web.rooms.pages.manners import ONLY_WHERE
 from askwell.web.rooms.pages.page import Page, letters
 from askwell.web.rooms.pages.scene import Scene
