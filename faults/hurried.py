@@ -11,7 +11,7 @@ HALF_A_SECOND = 0.5
 
 if __name__ == "__main__":
     take_clocks(Path(sys.argv.pop(1)))
-    tune("askwell.web.rooms.purge", "AN_HOUR", HALF_A_SECOND)
+    tune("askwell.web.rooms.erasing.purge", "AN_HOUR", HALF_A_SECOND)
     from askwell.cli import main
 
     main()

@@ -15,12 +15,12 @@ import click
 
 from askwell.engine.events import NoteWritten
 from askwell.web.config.environment import read_environment
-from askwell.web.rooms import connections, log
-from askwell.web.rooms.codec import Codec
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
-from askwell.web.rooms.root_secret import RootSecret
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger import connections, log
+from askwell.web.rooms.ledger.codec import Codec
 from faults.person import Person
 from faults.server import Server
 

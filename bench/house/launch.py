@@ -23,7 +23,7 @@ def main(folder: Path, port: str, commit: str, deciding: str) -> None:
     bound = bind(f"127.0.0.1:{port}")
     chosen = choose(folder, bound.base_url)
     from askwell.cli.serving.running import run
-    from askwell.web.rooms import ledger
+    from askwell.web.rooms.ledger import ledger
     from askwell.web.rooms.live.app import Live
     from bench.house.busy import Busy
 

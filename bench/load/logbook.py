@@ -5,12 +5,12 @@ from pathlib import Path
 
 from askwell.engine.events import NoteWritten, QuestionAsked
 from askwell.web.config.environment import read_environment
-from askwell.web.rooms import connections, log
-from askwell.web.rooms.codec import Codec
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
-from askwell.web.rooms.root_secret import RootSecret
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger import connections, log
+from askwell.web.rooms.ledger.codec import Codec
 from bench.house.rooms import Room
 from bench.load.crowd import Sent
 

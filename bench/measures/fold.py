@@ -11,12 +11,12 @@ from askwell.engine.meeting import evolve
 from askwell.engine.state import State
 from askwell.engine.words import SequenceNumber
 from askwell.web.config.environment import read_environment
-from askwell.web.rooms import connections, log
-from askwell.web.rooms.codec import Codec, Row
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
-from askwell.web.rooms.root_secret import RootSecret
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger import connections, log
+from askwell.web.rooms.ledger.codec import Codec, Row
 from bench.house.rooms import furnish
 from bench.measures.figures import Figure, show
 

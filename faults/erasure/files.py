@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 
 from askwell.engine.events import Event, MatterWithdrawn
 from askwell.web.config.environment import read_environment
-from askwell.web.rooms import connections, log
-from askwell.web.rooms.codec import SHAPES, Codec, RoomIsGone
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile, WrappedKey
-from askwell.web.rooms.keys import KeyRing, RoomKeys
-from askwell.web.rooms.root_secret import RootSecret
+from askwell.web.rooms.keys.key_file import KeyFile, WrappedKey
+from askwell.web.rooms.keys.ring import KeyRing, RoomKeys
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger import connections, log
+from askwell.web.rooms.ledger.codec import SHAPES, Codec, RoomIsGone
 from faults.erasure.circle import CANARY
 
 

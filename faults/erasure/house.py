@@ -6,7 +6,7 @@ from pathlib import Path
 
 from askwell.web.rooms.backup.handing_out import RunningServer
 from askwell.web.rooms.backup.key_copy import KeyCopy
-from askwell.web.rooms.key_file import KeptKey
+from askwell.web.rooms.keys.key_file import KeptKey
 from faults.person import Person
 from faults.server import Server
 from faults.shifted import Shift

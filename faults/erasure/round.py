@@ -13,8 +13,8 @@ from askwell.cli.keeping.opening import open_keys
 from askwell.engine.formats import shipped
 from askwell.engine.words import KeyName
 from askwell.web.rooms.backup.key_copy import wrapping_of
-from askwell.web.rooms.key_file import KeptKey, WrappedKey
-from askwell.web.rooms.wrapping import place_of
+from askwell.web.rooms.keys.key_file import KeptKey, WrappedKey
+from askwell.web.rooms.keys.wrapping import place_of
 from faults.backup import PASSPHRASE, askwell
 from faults.erasure.circle import CANARY, Circle
 from faults.erasure.files import Legible, contents, dead_words, legible, standing_in, withdrawn_in

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from askwell.web.rooms import tokens
+from askwell.web.rooms.doors import tokens
 from tests.web.live.people import Guest, Meeting, gather
 from tests.web.live.serving import Serving
 

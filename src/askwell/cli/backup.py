@@ -19,8 +19,8 @@ from askwell.web.rooms.backup.key_copy import KeyCopy
 from askwell.web.rooms.backup.laying_out import DATABASE, sync_folder
 from askwell.web.rooms.backup.sealing import Terms, seal
 from askwell.web.rooms.clock import wall
-from askwell.web.rooms.retention import DAY
-from askwell.web.rooms.wrapping import WrongSecret
+from askwell.web.rooms.erasing.retention import DAY
+from askwell.web.rooms.keys.wrapping import WrongSecret
 
 RETENTION = 7
 """Days in which the keys of a backup are good, if nothing else is asked for."""

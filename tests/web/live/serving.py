@@ -17,9 +17,9 @@ from django.conf import settings
 from askwell.cli.serving.addresses import Bound, bind
 from askwell.web.config.asgi import application
 from askwell.web.config.migration import migrate
+from askwell.web.rooms.doors.tries import Tries
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.desk import Desk
-from askwell.web.rooms.tries import Tries
 from askwell.web.rooms.wire.buckets import Buckets
 from askwell.web.rooms.wire.server import Server, make_server
 

@@ -13,12 +13,12 @@ from askwell.engine.sight import sight as sight_of
 from askwell.engine.state import State
 from askwell.engine.words import Held, Moment, RunId, SeatId
 from askwell.web.rooms import render
+from askwell.web.rooms.doors.tokens import Holder, Kind
 from askwell.web.rooms.live.audience import RESTS_AFTER, Audience
 from askwell.web.rooms.live.eyes import EngineEyes
 from askwell.web.rooms.live.stream import Stream
 from askwell.web.rooms.pages.mine.news import BY_THING
 from askwell.web.rooms.presence import Presence
-from askwell.web.rooms.tokens import Holder, Kind
 from askwell.web.rooms.wire.views import Tongue
 from tests.cast import ANA, BEN, CHI, DOV, Table, at
 

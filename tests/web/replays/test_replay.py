@@ -1,6 +1,6 @@
 """The replay through the real door: for whoever guided, after the end, until the room goes; and no word in it."""
 
-from askwell.web.rooms.codec import Codec
+from askwell.web.rooms.ledger.codec import Codec
 from askwell.web.rooms.live import api_page
 from tests.web.live.people import Guest, Meeting
 from tests.web.live.serving import Reply

@@ -16,12 +16,12 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.words import Job, SeatId
 from askwell.web.rooms.followers import Follower
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.opener import Created
 from askwell.web.rooms.outcome import Applied, Conflict
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms, Taken
-from askwell.web.rooms.root_secret import RootSecret
-from askwell.web.rooms.store import Store
 
 P = ParamSpec("P")
 SECRET = "the secret of these tests"

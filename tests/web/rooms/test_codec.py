@@ -10,12 +10,12 @@ import pytest
 from askwell.engine.events import EVENTS, BidPlaced, Event, MatterWithdrawn, QuestionAsked
 from askwell.engine.old import UnknownEvent
 from askwell.engine.words import Moment, SeatId, Urgency
-from askwell.web.rooms import codec as codecs
-from askwell.web.rooms.codec import Codec, RoomIsGone, Row
-from askwell.web.rooms.content_key import Damaged
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.content_key import Damaged
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger import codec as codecs
+from askwell.web.rooms.ledger.codec import Codec, RoomIsGone, Row
 
 ROOM = RoomId("room")
 NOON = Moment(1_780_000_000_000)

@@ -1,6 +1,6 @@
 import pytest
 
-from askwell.web.rooms.content_key import ContentKey, Damaged, KeyId
+from askwell.web.rooms.keys.content_key import ContentKey, Damaged, KeyId
 
 KEY = ContentKey(KeyId(1), b"k" * 32)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from askwell.engine.words import Moment
-from askwell.web.rooms import log
-from askwell.web.rooms.codec import Row
-from askwell.web.rooms.content_key import KeyId
-from askwell.web.rooms.entry import Entry, Mark, Written, write_entries
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.keys.content_key import KeyId
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.codec import Row
+from askwell.web.rooms.ledger.entry import Entry, Mark, Written, write_entries
 
 NOON = Moment(1_780_000_000_000)
 

@@ -12,7 +12,7 @@ from askwell.engine.events import NoteWritten, SeatTaken
 from askwell.engine.moves import PlaceBid, WriteNote
 from askwell.web.rooms.followers import Follower, Heard
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.keys import RoomKeys
+from askwell.web.rooms.keys.ring import RoomKeys
 from askwell.web.rooms.models import FollowerPosition, Room
 from tests.web.rooms.house import djangos_house, gather, in_loop
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from askwell.engine.words import KeyName
-from askwell.web.rooms.content_key import KeyId
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile, WrongSecret
-from askwell.web.rooms.keys import ROOM_KEY, KeyMissing, KeyRing
+from askwell.web.rooms.keys.content_key import KeyId
+from askwell.web.rooms.keys.key_file import KeyFile, WrongSecret
+from askwell.web.rooms.keys.ring import ROOM_KEY, KeyMissing, KeyRing
 
 ROOM, OTHER = RoomId("room"), RoomId("other")
 WRAPPING = b"w" * 32

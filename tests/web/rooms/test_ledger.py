@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from askwell.web.rooms.connections import for_writing
-from askwell.web.rooms.ledger import Ledger, LedgerClosed
-from askwell.web.rooms.work import Work
+from askwell.web.rooms.ledger.connections import for_writing
+from askwell.web.rooms.ledger.ledger import Ledger, LedgerClosed
+from askwell.web.rooms.ledger.work import Work
 from tests.web.rooms.house import in_loop
 
 

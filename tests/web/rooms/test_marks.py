@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from askwell.web.rooms.marks import Marks
+from askwell.web.rooms.ledger.marks import Marks
 
 marks = some.binary(min_size=16, max_size=16)
 

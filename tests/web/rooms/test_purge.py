@@ -8,9 +8,9 @@ import pytest
 import time_machine
 
 from askwell.engine.moves import WriteNote
+from askwell.web.rooms.erasing.purge import TABLES
+from askwell.web.rooms.erasing.retention import DAY
 from askwell.web.rooms.outcome import NotSaved
-from askwell.web.rooms.purge import TABLES
-from askwell.web.rooms.retention import DAY
 from tests.web.rooms.house import Circle, gather, house, in_loop
 
 

@@ -11,12 +11,12 @@ from askwell.engine.moves import SendOut, TellMatter, WriteNote
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import SeatId, Standing
 from askwell.web.rooms import registry
+from askwell.web.rooms.doors.tokens import Kind
+from askwell.web.rooms.doors.tries import TooManyTries
+from askwell.web.rooms.erasing.retention import DAY
 from askwell.web.rooms.ids import ALPHABET, RoomId
 from askwell.web.rooms.opener import Created
-from askwell.web.rooms.retention import DAY
 from askwell.web.rooms.rooms import Rooms, Taken
-from askwell.web.rooms.tokens import Kind
-from askwell.web.rooms.tries import TooManyTries
 from tests.web.rooms.house import gather, house, in_loop
 
 

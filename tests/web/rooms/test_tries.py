@@ -1,6 +1,6 @@
 import pytest
 
-from askwell.web.rooms.tries import TooManyTries, Tries
+from askwell.web.rooms.doors.tries import TooManyTries, Tries
 from tests.web.rooms.house import Stopwatch
 
 
@@ -39,7 +39,7 @@ def test_what_can_not_be_a_code_counts_once_and_only_for_its_address() -> None:
 
 
 def test_memory_for_misses_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("askwell.web.rooms.tries.REMEMBERED", 10)
+    monkeypatch.setattr("askwell.web.rooms.doors.tries.REMEMBERED", 10)
     tries = Tries()
     for nth in range(100):
         tries.miss(f"address {nth}", "code")

@@ -13,9 +13,10 @@ from askwell.engine.claims import tapper
 from askwell.engine.events import BidPlaced
 from askwell.engine.moves import GoBack, PlaceBid, WithdrawMatter
 from askwell.engine.refusals import Refusal
-from askwell.web.rooms import connections, followers
-from askwell.web.rooms.codec import Codec
-from askwell.web.rooms.log import read_rows
+from askwell.web.rooms import followers
+from askwell.web.rooms.ledger import connections
+from askwell.web.rooms.ledger.codec import Codec
+from askwell.web.rooms.ledger.log import read_rows
 from askwell.web.rooms.outcome import Applied
 from askwell.web.rooms.rooms import Rooms
 from tests.web.rooms.house import Circle, djangos_house, gather, in_loop

@@ -10,7 +10,7 @@ from askwell.web.config.environment import Environment
 from askwell.web.rooms.backup.handing_out import RunningServer
 from askwell.web.rooms.backup.key_copy import KeySource, all_tombstones, wrapping_key
 from askwell.web.rooms.backup.laying_out import KEYS
-from askwell.web.rooms.key_file import KeyFile, Tombstone
+from askwell.web.rooms.keys.key_file import KeyFile, Tombstone
 from askwell.web.rooms.live import control
 
 

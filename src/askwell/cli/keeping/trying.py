@@ -12,7 +12,7 @@ from askwell.web.rooms.backup.data_copy import Note, Unusable
 from askwell.web.rooms.backup.key_copy import KeyCopy, wrapping_key
 from askwell.web.rooms.backup.laying_out import DATABASE, KEYS, lay_out
 from askwell.web.rooms.backup.reading_again import ReadAgain, read_again
-from askwell.web.rooms.key_file import Tombstone
+from askwell.web.rooms.keys.key_file import Tombstone
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from askwell.web.config.asgi import application
 from askwell.web.config.environment import BadConfiguration
 from askwell.web.config.migration import migrate
 from askwell.web.rooms.backup import handing_out
-from askwell.web.rooms.key_file import WrongSecret
+from askwell.web.rooms.keys.key_file import WrongSecret
 from askwell.web.rooms.live import figures
 from askwell.web.rooms.live.app import Live
 from askwell.web.rooms.live.control import Control

@@ -13,9 +13,9 @@ from typing import Any
 from askwell.web.config.environment import Environment
 from askwell.web.rooms.backup.confirmation import confirmation_in
 from askwell.web.rooms.clock import wall
-from askwell.web.rooms.key_file import KeyFile, WrongSecret
+from askwell.web.rooms.keys.key_file import KeyFile, WrongSecret
+from askwell.web.rooms.keys.root_secret import RootSecret
 from askwell.web.rooms.live import control, figures
-from askwell.web.rooms.root_secret import RootSecret
 from askwell.web.sqlite_safety import is_safe
 
 ROOM_ON_DISK = 200 * 1024 * 1024

@@ -3,9 +3,9 @@
 from askwell.engine.events import ActionChanged, ActionLetGo, ActionTaken, MatterWithdrawn
 from askwell.web.actions import follower as actions
 from askwell.web.rooms.followers import Follower
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.rooms import Rooms
-from askwell.web.rooms.root_secret import RootSecret
-from askwell.web.rooms.store import Store
 
 FOLLOWERS = (
     Follower(

@@ -9,12 +9,12 @@ from askwell.engine.meeting import evolve
 from askwell.engine.old import UnknownEvent
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SequenceNumber
-from askwell.web.rooms import log
-from askwell.web.rooms.codec import Codec, RoomIsGone
-from askwell.web.rooms.content_key import Damaged
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.keys import KeyRing
-from askwell.web.rooms.marks import Marks
+from askwell.web.rooms.keys.content_key import Damaged
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.codec import Codec, RoomIsGone
+from askwell.web.rooms.ledger.marks import Marks
 from askwell.web.rooms.outcome import Unreadable
 
 

@@ -12,10 +12,10 @@ from django.db import close_old_connections, transaction
 
 from askwell.engine.events import Event
 from askwell.engine.words import Moment
-from askwell.web.rooms.codec import Codec, RoomIsGone, Row
-from askwell.web.rooms.content_key import KeyId
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.content_key import KeyId
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger.codec import Codec, RoomIsGone, Row
 from askwell.web.rooms.models import EventRow, FollowerPosition, Room
 from askwell.web.rooms.room import LiveRoom
 

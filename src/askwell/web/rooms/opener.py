@@ -6,16 +6,17 @@ from askwell.engine.moves import OpenRoom
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, SeatId
-from askwell.web.rooms import doors, log, tokens
 from askwell.web.rooms.clock import Clock
-from askwell.web.rooms.codec import Codec
+from askwell.web.rooms.doors import doors, tokens
 from askwell.web.rooms.fold import Fold
 from askwell.web.rooms.ids import RoomId, new_room_id, new_token
-from askwell.web.rooms.marks import Marks
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.codec import Codec
+from askwell.web.rooms.ledger.marks import Marks
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.outcome import Conflict
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.room import Envelope, LiveRoom
-from askwell.web.rooms.store import Store
 
 
 @dataclass(frozen=True, slots=True)

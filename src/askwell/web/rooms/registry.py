@@ -5,15 +5,15 @@ import sqlite3
 from collections import OrderedDict
 from functools import partial
 
-from askwell.web.rooms import log
 from askwell.web.rooms.clock import Clock
+from askwell.web.rooms.doors.tokens import Holder, read_holders
 from askwell.web.rooms.fold import Fold, read_fold
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.outcome import Unreadable
 from askwell.web.rooms.room import House, LiveRoom
-from askwell.web.rooms.store import Store
-from askwell.web.rooms.tokens import Holder, read_holders
 
 AT_MOST = 500
 """Idle rooms that stay in memory. Rooms with somebody in them stay, however many there are."""

@@ -12,21 +12,22 @@ from askwell.engine.moves import Attempt, Move
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SeatId
-from askwell.web.rooms import log, randomness
+from askwell.web.rooms import randomness
 from askwell.web.rooms.clock import Clock
-from askwell.web.rooms.codec import Codec
-from askwell.web.rooms.entry import Entry, Mark, Written
+from askwell.web.rooms.doors.tokens import Holder
 from askwell.web.rooms.fold import Fold, fold_events, read_fold
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.keys import ROOM_KEY
+from askwell.web.rooms.keys.ring import ROOM_KEY
 from askwell.web.rooms.lane import Lane
-from askwell.web.rooms.ledger import LedgerClosed
-from askwell.web.rooms.marks import Marks
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.codec import Codec
+from askwell.web.rooms.ledger.entry import Entry, Mark, Written
+from askwell.web.rooms.ledger.ledger import LedgerClosed
+from askwell.web.rooms.ledger.marks import Marks
+from askwell.web.rooms.ledger.store import Store
+from askwell.web.rooms.ledger.work import Work
 from askwell.web.rooms.outcome import Applied, Conflict, NotSaved
 from askwell.web.rooms.presence import Presence
-from askwell.web.rooms.store import Store
-from askwell.web.rooms.tokens import Holder
-from askwell.web.rooms.work import Work
 
 log_line = structlog.get_logger()
 Listener = Callable[["LiveRoom"], None]

@@ -17,26 +17,27 @@ from askwell.engine.refusals import Refusal
 from askwell.engine.replay import Replay
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Standing
-from askwell.web.rooms import log, tokens
-from askwell.web.rooms.claims import Claims
 from askwell.web.rooms.clock import Clock, wall
 from askwell.web.rooms.crowds import Crowds
-from askwell.web.rooms.doors import Doors
-from askwell.web.rooms.erasure import Erasure
+from askwell.web.rooms.doors import tokens
+from askwell.web.rooms.doors.claims import Claims
+from askwell.web.rooms.doors.doors import Doors
+from askwell.web.rooms.doors.tokens import Holder, Kind, Tokens
+from askwell.web.rooms.erasing.erasure import Erasure
+from askwell.web.rooms.erasing.purge import Purge
+from askwell.web.rooms.erasing.retention import kept_until
 from askwell.web.rooms.followers import Follower, Followers
 from askwell.web.rooms.ids import RoomId, new_seat_id, new_token
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.store import Store
+from askwell.web.rooms.ledger.work import Work
 from askwell.web.rooms.opener import Created, Opener
 from askwell.web.rooms.outcome import Conflict, Unreadable
-from askwell.web.rooms.purge import Purge
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.replays.reading import read_replay
-from askwell.web.rooms.retention import kept_until
 from askwell.web.rooms.room import Envelope, House, LiveRoom
-from askwell.web.rooms.store import Store
 from askwell.web.rooms.sweeper import Sweeper
-from askwell.web.rooms.tokens import Holder, Kind, Tokens
-from askwell.web.rooms.work import Work
 
 AN_HOUR = 3600 * 1000
 

@@ -15,10 +15,10 @@ from askwell.engine.words import ROOM, Moment, Seconds
 from askwell.web.rooms.clock import APART, Clock
 from askwell.web.rooms.heartbeat import Heartbeat
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.outcome import NotSaved, Unreadable
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.room import LiveRoom
-from askwell.web.rooms.store import Store
 
 LOOK = 5.0
 """Seconds between two looks at the wall clock, and at most between two looks at the deadlines."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from askwell.web.rooms.backup.data_copy import copy_data
 from askwell.web.rooms.backup.key_copy import KeyCopy
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.ring import KeyRing
 from tests.web.rooms.house import SECRET
 
 MADE_AT = 1_700_000_000_000

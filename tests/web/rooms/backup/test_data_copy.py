@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from askwell.web.rooms import connections
 from askwell.web.rooms.backup.data_copy import Unusable, copy_data, take_note
+from askwell.web.rooms.ledger import connections
 from tests.web.rooms.backup.copies import MADE_AT
 
 ROOM = "INSERT INTO rooms_room (id, at, heard_at, created_at, opened_at, purging) VALUES ('room', 0, 0, 0, 0, 0)"

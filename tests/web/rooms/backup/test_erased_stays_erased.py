@@ -7,14 +7,14 @@ import pytest
 from django.conf import settings
 
 from askwell.engine.moves import TellMatter, WithdrawMatter
-from askwell.web.rooms import connections
 from askwell.web.rooms.backup.burial import bury, united
 from askwell.web.rooms.backup.key_copy import KeyCopy, all_tombstones, wrapping_key
 from askwell.web.rooms.backup.laying_out import DATABASE, KEYS, lay_out
 from askwell.web.rooms.fold import read_fold
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile, Tombstone
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.key_file import KeyFile, Tombstone
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger import connections
 from tests.web.rooms.backup.copies import back_up
 from tests.web.rooms.house import Circle, djangos_house, gather, in_loop
 

@@ -9,8 +9,8 @@ from askwell.engine.words import KeyName
 from askwell.web.rooms.backup.handing_out import RunningServer, ServerWentAway, questions
 from askwell.web.rooms.backup.key_copy import KeyCopy, wrapping_key
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyRing
 from askwell.web.rooms.live.control import Control
 from tests.web.rooms.house import SECRET, in_loop
 

@@ -15,10 +15,10 @@ from askwell.web.rooms.backup.data_copy import Seen, Unusable, copy_data
 from askwell.web.rooms.backup.key_copy import KeyCopy, all_tombstones, wrapping_key
 from askwell.web.rooms.backup.laying_out import DATABASE, KEYS, lay_out, put_in_place
 from askwell.web.rooms.backup.reading_again import ReadAgain, read_again
-from askwell.web.rooms.key_file import KeptKey, Tombstone, WrongSecret
+from askwell.web.rooms.keys.key_file import KeptKey, Tombstone, WrongSecret
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.rooms import Rooms
-from askwell.web.rooms.root_secret import RootSecret
-from askwell.web.rooms.store import Store
 from tests.web.rooms.backup.copies import MADE_AT, back_up
 from tests.web.rooms.house import SECRET, gather, house, in_loop
 

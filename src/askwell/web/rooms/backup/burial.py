@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from askwell.web.rooms.key_file import Tombstone
+from askwell.web.rooms.keys.key_file import Tombstone
 
 
 def bury(database: Path, tombstones: Iterable[Tombstone]) -> None:

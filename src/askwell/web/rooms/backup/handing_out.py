@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from askwell.web.rooms.backup.key_copy import KeySource
-from askwell.web.rooms.key_file import KeptKey, Tombstone
+from askwell.web.rooms.keys.key_file import KeptKey, Tombstone
 from askwell.web.rooms.live import control
 from askwell.web.rooms.live.control import Questions
 

@@ -6,9 +6,9 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from askwell.web.rooms.backup.data_copy import Seen
-from askwell.web.rooms.key_file import KeptKey, Tombstone
-from askwell.web.rooms.root_secret import RootSecret
-from askwell.web.rooms.wrapping import Wrapping, place_of
+from askwell.web.rooms.keys.key_file import KeptKey, Tombstone
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.keys.wrapping import Wrapping, place_of
 
 T = TypeVar("T", KeptKey, Tombstone)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from askwell.web.rooms.backup.data_copy import Note, Seen, Unusable, take_note
 from askwell.web.rooms.backup.key_copy import KeyCopy, wrapping_key
-from askwell.web.rooms.key_file import KeyFile, Tombstone
+from askwell.web.rooms.keys.key_file import KeyFile, Tombstone
 
 DATABASE, KEYS, SECRET = "askwell.db", "keys.db", "keys_secret"
 BESIDE = ("-wal", "-shm", "-journal")

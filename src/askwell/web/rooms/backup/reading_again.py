@@ -5,11 +5,11 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from askwell.web.rooms import connections
 from askwell.web.rooms.fold import read_fold
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyMissing, KeyRing
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyMissing, KeyRing
+from askwell.web.rooms.ledger import connections
 from askwell.web.rooms.outcome import Unreadable
 
 

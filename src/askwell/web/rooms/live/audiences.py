@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from askwell.web.rooms.doors.tokens import Holder
 from askwell.web.rooms.live.audience import Audience, Eyes, Stage
 from askwell.web.rooms.live.stream import HEARTBEAT
-from askwell.web.rooms.tokens import Holder
 from askwell.web.rooms.wire.views import Sketch
 
 CHECK_SECONDS = 5

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.doors.tokens import Holder, Kind
 from askwell.web.rooms.ids import RoomId
 from askwell.web.rooms.live.assets import Assets
 from askwell.web.rooms.live.audiences import Audiences
@@ -16,7 +17,6 @@ from askwell.web.rooms.rehearsals.rehearsals import Rehearsals
 from askwell.web.rooms.rehearsals.strip import strip_of
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
-from askwell.web.rooms.tokens import Holder, Kind
 from askwell.web.rooms.wire import answers
 from askwell.web.rooms.wire.answers import Answer
 from askwell.web.rooms.wire.guard import Guard, token_of

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol
 
 from askwell.engine.words import SeatId
-from askwell.web.rooms.tokens import Holder
+from askwell.web.rooms.doors.tokens import Holder
 from askwell.web.rooms.wire.headers import for_every_answer
 from askwell.web.rooms.wire.protocol import Connection, Listener
 from askwell.web.rooms.wire.views import NOTHING_OWN, OwnPart, Seen, Tongue, View, shared_chunk

@@ -5,11 +5,11 @@ import sqlite3
 from askwell.engine.old import UnknownEvent
 from askwell.engine.replay import Replay, replay
 from askwell.engine.words import SeatId
-from askwell.web.rooms import log
-from askwell.web.rooms.codec import Codec, RoomIsGone
-from askwell.web.rooms.content_key import Damaged
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.keys import KeyRing
+from askwell.web.rooms.keys.content_key import Damaged
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.ledger import log
+from askwell.web.rooms.ledger.codec import Codec, RoomIsGone
 from askwell.web.rooms.outcome import Unreadable
 
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from askwell.engine.refusals import Reason
-from askwell.web.rooms.ledger import LedgerClosed
+from askwell.web.rooms.doors.tries import TooManyTries
+from askwell.web.rooms.ledger.ledger import LedgerClosed
 from askwell.web.rooms.outcome import NotSaved, Unreadable
-from askwell.web.rooms.tries import TooManyTries
 
 NOTHING_HERE = Reason(
     "nothing-here",

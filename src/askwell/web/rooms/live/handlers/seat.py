@@ -7,10 +7,10 @@ import msgspec
 from askwell.engine.refusals import Refusal
 from askwell.engine.sight import Sight
 from askwell.engine.words import SeatId
+from askwell.web.rooms.doors.tokens import Kind
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused, seat_path
 from askwell.web.rooms.live.handlers.ways_in import enter
 from askwell.web.rooms.outcome import Applied
-from askwell.web.rooms.tokens import Kind
 from askwell.web.rooms.wire import answers, bodies
 from askwell.web.rooms.wire.answers import Answer
 from askwell.web.rooms.wire.guard import forget

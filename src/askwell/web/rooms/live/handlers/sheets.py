@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
+from askwell.web.rooms.doors.tokens import Kind
 from askwell.web.rooms.live.desk import Desk, Visit, page
 from askwell.web.rooms.pages import days
 from askwell.web.rooms.pages.sheet import Doing, Sheet
@@ -10,7 +11,6 @@ from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.sheets.calendar_file import calendar_file
 from askwell.web.rooms.sheets.markdown import markdown
 from askwell.web.rooms.sheets.pdf import NoPrinter, pdf_of
-from askwell.web.rooms.tokens import Kind
 from askwell.web.rooms.wire.answers import Answer
 from askwell.web.rooms.wire.problems import NO_DAY, NO_PRINTER, NOTHING_HERE, Problem
 from askwell.web.rooms.wire.request import Request

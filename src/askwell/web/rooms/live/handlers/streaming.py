@@ -1,9 +1,9 @@
 """Opens a stream for a seat, or for the wall."""
 
 from askwell.engine.words import ROOM, SeatId
+from askwell.web.rooms.doors.tokens import Kind
 from askwell.web.rooms.live.desk import Desk, Visit
 from askwell.web.rooms.live.stream import Stream, stream_head
-from askwell.web.rooms.tokens import Kind
 from askwell.web.rooms.wire.problems import TOO_MANY_STREAMS, Problem
 from askwell.web.rooms.wire.request import Request
 from askwell.web.rooms.wire.views import DATA, html_in

@@ -9,12 +9,12 @@ import msgspec
 from askwell.engine.formats import shipped
 from askwell.engine.refusals import Refusal
 from askwell.engine.words import ROOM
+from askwell.web.rooms.doors.tries import TooManyTries
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.ledger import LedgerClosed
+from askwell.web.rooms.ledger.ledger import LedgerClosed
 from askwell.web.rooms.live.desk import Desk, page, refused, seat_path
 from askwell.web.rooms.outcome import NotSaved, Unreadable
 from askwell.web.rooms.pages.frame import Frame
-from askwell.web.rooms.tries import TooManyTries
 from askwell.web.rooms.wire import answers, bodies
 from askwell.web.rooms.wire.answers import Answer
 from askwell.web.rooms.wire.guard import cookie

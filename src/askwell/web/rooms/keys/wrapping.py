@@ -5,8 +5,8 @@ import secrets
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from askwell.web.rooms.content_key import NONCE, KeyId
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.keys.content_key import NONCE, KeyId
 
 
 class WrongSecret(Exception):

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from askwell.engine.words import KeyName
-from askwell.web.rooms.content_key import KeyId
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.wrapping import Wrapping, WrongSecret, place_of
+from askwell.web.rooms.keys.content_key import KeyId
+from askwell.web.rooms.keys.wrapping import Wrapping, WrongSecret, place_of
 from askwell.web.sqlite_safety import journal_mode
 
 __all__ = ["KeptKey", "KeyFile", "StillInUse", "Tombstone", "WrappedKey", "WrongSecret"]

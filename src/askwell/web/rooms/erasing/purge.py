@@ -8,11 +8,11 @@ from functools import partial
 import structlog
 
 from askwell.web.rooms.clock import wall
+from askwell.web.rooms.erasing.retention import AFTER_LAST_OPENED, AT_MOST
 from askwell.web.rooms.followers import Followers
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.registry import Registry
-from askwell.web.rooms.retention import AFTER_LAST_OPENED, AT_MOST
-from askwell.web.rooms.store import Store
 
 AN_HOUR = 3600.0
 STEP = 200

@@ -8,11 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from askwell.web.rooms import connections
-from askwell.web.rooms.key_file import KeyFile
-from askwell.web.rooms.keys import KeyRing
-from askwell.web.rooms.ledger import Ledger
-from askwell.web.rooms.root_secret import RootSecret
+from askwell.web.rooms.keys.key_file import KeyFile
+from askwell.web.rooms.keys.ring import KeyRing
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger import connections
+from askwell.web.rooms.ledger.ledger import Ledger
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -13,8 +13,8 @@ import msgspec
 from askwell.engine.events import EVENTS, Event
 from askwell.engine.old import lift
 from askwell.engine.words import Moment
-from askwell.web.rooms.content_key import KeyId
-from askwell.web.rooms.keys import ROOM_KEY, RoomKeys
+from askwell.web.rooms.keys.content_key import KeyId
+from askwell.web.rooms.keys.ring import ROOM_KEY, RoomKeys
 
 
 class Row(NamedTuple):

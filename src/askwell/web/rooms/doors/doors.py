@@ -2,14 +2,14 @@
 
 import sqlite3
 
-from askwell.web.rooms.codec import Codec
-from askwell.web.rooms.content_key import KeyId
+from askwell.web.rooms.doors.tries import Tries
 from askwell.web.rooms.ids import RoomId, new_code, normalised_code
-from askwell.web.rooms.keys import ROOM_KEY, RoomKeys
-from askwell.web.rooms.root_secret import RootSecret
-from askwell.web.rooms.store import Store
-from askwell.web.rooms.tries import Tries
-from askwell.web.rooms.work import Work
+from askwell.web.rooms.keys.content_key import KeyId
+from askwell.web.rooms.keys.ring import ROOM_KEY, RoomKeys
+from askwell.web.rooms.keys.root_secret import RootSecret
+from askwell.web.rooms.ledger.codec import Codec
+from askwell.web.rooms.ledger.store import Store
+from askwell.web.rooms.ledger.work import Work
 
 
 class Doors:

@@ -5,9 +5,9 @@ import asyncio
 from askwell.engine.events import MatterWithdrawn
 from askwell.web.rooms.followers import Follower, Heard
 from askwell.web.rooms.ids import RoomId
+from askwell.web.rooms.ledger.store import Store
 from askwell.web.rooms.models import EventRow
 from askwell.web.rooms.registry import Registry
-from askwell.web.rooms.store import Store
 
 
 class Erasure:

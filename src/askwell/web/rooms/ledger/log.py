@@ -4,9 +4,9 @@ import sqlite3
 from typing import NamedTuple
 
 from askwell.engine.words import Moment
-from askwell.web.rooms.codec import Row
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.marks import Marks
+from askwell.web.rooms.ledger.codec import Row
+from askwell.web.rooms.ledger.marks import Marks
 
 
 class Kept(NamedTuple):

@@ -12,9 +12,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from askwell.engine.words import Moment
-from askwell.web.rooms.codec import Row
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.work import Work
+from askwell.web.rooms.ledger.codec import Row
+from askwell.web.rooms.ledger.work import Work
 
 
 class Mark(NamedTuple):

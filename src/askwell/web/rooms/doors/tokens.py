@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 from askwell.engine.words import Moment, SeatId
 from askwell.web.rooms.clock import wall
 from askwell.web.rooms.ids import RoomId, digest, new_token
-from askwell.web.rooms.store import Store
-from askwell.web.rooms.work import Work
+from askwell.web.rooms.ledger.store import Store
+from askwell.web.rooms.ledger.work import Work
 
 LIFETIME = 30 * 24 * 3600 * 1000
 """Milliseconds: no room is kept for longer."""

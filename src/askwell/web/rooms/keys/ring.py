@@ -5,9 +5,9 @@ import threading
 import time
 
 from askwell.engine.words import KeyName
-from askwell.web.rooms.content_key import ContentKey, KeyId
 from askwell.web.rooms.ids import RoomId
-from askwell.web.rooms.key_file import KeptKey, KeyFile, Tombstone, WrappedKey
+from askwell.web.rooms.keys.content_key import ContentKey, KeyId
+from askwell.web.rooms.keys.key_file import KeptKey, KeyFile, Tombstone, WrappedKey
 
 ROOM_KEY = KeyName(0, "")
 """The key of everything in a room that isn't somebody's words."""

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from askwell.engine.words import SeatId
 from askwell.web.rooms.clock import wall
+from askwell.web.rooms.doors.tokens import LIFETIME
+from askwell.web.rooms.doors.tries import Tries
 from askwell.web.rooms.ids import RoomId, digest, new_code, new_token, normalised_code
-from askwell.web.rooms.store import Store
-from askwell.web.rooms.tokens import LIFETIME
-from askwell.web.rooms.tries import Tries
+from askwell.web.rooms.ledger.store import Store
 
 TEN_MINUTES = 10 * 60 * 1000
 

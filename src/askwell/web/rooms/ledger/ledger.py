@@ -8,9 +8,9 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, TypeVar, cast
 
-from askwell.web.rooms import connections
-from askwell.web.rooms.entry import Entry, Written, write_entries
-from askwell.web.rooms.work import Work
+from askwell.web.rooms.ledger import connections
+from askwell.web.rooms.ledger.entry import Entry, Written, write_entries
+from askwell.web.rooms.ledger.work import Work
 
 T = TypeVar("T")
 
