@@ -140,3 +140,29 @@ def test_a_slip_of_paper_brings_somebody_without_a_screen_their_sheet(opens: Ope
     gul.page.get_by_role("button", name="Open my sheet").click()
     expect(gul.page).to_have_url(re.compile(r"/sheet/$"))
     gul.sees("Gül’s sheet")
+
+
+@pytest.mark.parametrize(
+    ("path", "act", "sentence"),
+    [
+        ("/start/", "Open the room", "We need a name to call you by: any that people here know."),
+        ("/rehearse/", "Go in", "We need a name to call you by: any that people here know."),
+        ("/join/", "Take the seat", "The code is on the screen of whoever opened the room."),
+        ("/devices/", "Sit down here", "The other screen shows it."),
+        ("/sheets/", "Open my sheet", "It is on your slip, or at the end of your link."),
+    ],
+)
+def test_what_is_needed_and_left_empty_is_asked_for_in_our_words_until_it_is_there(
+    arrive: Arrive, base: str, path: str, act: str, sentence: str
+) -> None:
+    eli = arrive("Eli")
+    eli.page.goto(base + path)
+    for _ in range(2):
+        eli.page.get_by_role("button", name=act).click()
+    field = eli.page.locator("[data-needed]").first
+    expect(eli.page.get_by_text(sentence)).to_have_count(1)
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(sentence)
+    field.fill("E")
+    expect(eli.page.get_by_text(sentence)).to_have_count(0)
+    expect(field).not_to_have_attribute("aria-invalid", "true")
