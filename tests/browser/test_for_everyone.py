@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Opens
+from tests.browser.conftest import Arrive, Opens
 from tests.browser.player import Player
 from tests.browser.table import at, gathered
 
@@ -48,12 +48,29 @@ def test_axe_finds_nothing_in_the_menu_in_the_lobby_and_on_the_wall(opens: Opens
     assert wall.evaluate(RUN) == []
 
 
-@pytest.mark.parametrize("path", ["/", "/start/", "/join/abcd2345", "/help/", "/devices/", "/sheets/"])
-def test_axe_finds_nothing_at_the_front_door(arrive: "object", base: str, path: str) -> None:
-    assert callable(arrive)
-    stranger: Player = arrive("Eli")
-    stranger.page.goto(base + path)
+DOORS = ("/", "/start/", "/join/abcd2345", "/help/", "/devices/", "/sheets/", "/which/", "/formats/", "/rehearse/")
+
+
+@pytest.mark.parametrize("path", [*DOORS, "/formats/taster/", "/formats/taster/run-sheet/", "/formats/taster/cards/"])
+def test_axe_finds_nothing_at_the_front_door(arrive: Arrive, base: str, path: str) -> None:
+    stranger = arrive("Eli")
+    found = stranger.page.goto(base + path)
+    assert found is not None and found.ok
     assert violations(stranger) == []
+    if stranger.page.locator("[data-needed]").count():
+        stranger.page.locator("form.join [type=submit]").click()
+        expect(stranger.page.locator(".field-wrong").first).to_be_visible()
+        assert violations(stranger) == []
+
+
+def test_axe_finds_nothing_on_what_is_taken_along_or_printed(opens: Opens, base: str) -> None:
+    table = at("decide", base)
+    for sitter, pages in ((table.ana, ("sheet",)), (table.tapper(), ("before", "run-sheet", "cards"))):
+        player = opens(sitter)
+        for page in pages:
+            found = player.page.goto(f"{base}/rooms/{sitter.room}/{sitter.seat}/{page}/")
+            assert found is not None and found.ok, page
+            assert violations(player) == [], page
 
 
 def test_a_question_is_asked_by_keyboard_alone(opens: Opens, base: str) -> None:
