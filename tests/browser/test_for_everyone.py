@@ -55,7 +55,8 @@ DOORS = ("/", "/start/", "/join/abcd2345", "/help/", "/devices/", "/sheets/", "/
 def test_axe_finds_nothing_at_the_front_door(arrive: Arrive, base: str, path: str) -> None:
     stranger = arrive("Eli")
     found = stranger.page.goto(base + path)
-    assert found is not None and found.ok
+    assert found is not None
+    assert found.ok
     assert violations(stranger) == []
     if stranger.page.locator("[data-needed]").count():
         stranger.page.locator("form.join [type=submit]").click()
