@@ -70,7 +70,8 @@ def test_axe_finds_nothing_on_what_is_taken_along_or_printed(opens: Opens, base:
         player = opens(sitter)
         for page in pages:
             found = player.page.goto(f"{base}/rooms/{sitter.room}/{sitter.seat}/{page}/")
-            assert found is not None and found.ok, page
+            assert found is not None, page
+            assert found.ok, page
             assert violations(player) == [], page
 
 
