@@ -1,7 +1,7 @@
 """Geometry of the circle, in shares of its rim (100)."""
 
 from dataclasses import replace
-from math import atan2, degrees, hypot, sqrt
+from math import atan2, degrees, hypot, radians, sin, sqrt
 
 import pytest
 from hypothesis import given
@@ -82,19 +82,32 @@ def test_whoever_has_the_floor_is_about_half_as_large_again() -> None:
 
 def test_a_chair_stands_behind_and_when_turned_it_stands_before() -> None:
     behind, turned = draw(people(6)).discs[0], draw(people(6, is_listening=True)).discs[0]
-    assert chair_end(behind) < behind.y
-    assert chair_end(turned) > turned.y
+    assert all(height < 0 for height in chair_ends(behind))
+    assert all(height > 0 for height in chair_ends(turned))
     assert distance(turned) > distance(behind)
 
 
-def chair_end(disc: Disc) -> float:
-    """Height at which the chair of someone at twelve begins."""
-    return float(disc.chair.removeprefix("M").split("A")[0].split()[1])
+def chair_ends(disc: Disc) -> tuple[float, float]:
+    """How far below their middle the chair of someone at twelve begins and ends: a third of its circle apart."""
+    begins, ends = (disc.chair * sin(radians(disc.turned + along)) for along in (0, 120))
+    return begins, ends
+
+
+@given(st.integers(2, 8))
+def test_a_chair_is_never_turned_the_long_way_when_one_more_sits_down(count: int) -> None:
+    before, after = draw(people(count)).discs, draw(people(count + 1)).discs
+    assert all(abs(one.turned - other.turned) < 180 for one, other in zip(before, after, strict=False))
+
+
+def test_turning_the_chair_is_half_a_turn_of_its_arc() -> None:
+    for size in range(2, 10):
+        behind, turned = draw(people(size)).discs[0], draw(people(size, is_listening=True)).discs[0]
+        assert turned.turned - behind.turned == pytest.approx(180)
 
 
 def test_an_observer_sits_in_the_second_row_without_a_chair() -> None:
     *table, observer = draw([*people(5), Seated("Eli", "e", observes=True)]).discs
-    assert observer.chair == ""
+    assert observer.chair == 0
     assert distance(observer) > max(map(distance, table))
     assert observer.radius < table[0].radius
     assert all(apart(observer, disc) > 0 for disc in table)

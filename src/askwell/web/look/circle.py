@@ -72,13 +72,18 @@ class Seated:
 
 @dataclass(frozen=True, slots=True)
 class Disc:
-    """One seat as it is drawn: its middle, its radius, its chair as an SVG path, its name."""
+    """One seat as it is drawn: where its middle is, and round that its radius, its chair, its name.
+
+    `chair` is the radius of its arc, 0 without one; `turned` is where the arc begins, in degrees, and 180 more once the
+    chair is turned, so that it can be seen to travel round.
+    """
 
     who: Seated
     x: float
     y: float
     radius: float
-    chair: str
+    chair: float
+    turned: float
     name: Name
     note_y: float
 
@@ -184,22 +189,23 @@ def _reach(angles: tuple[float, ...], radius: float, *, noted: bool, second_row:
 
 
 def _seat(one: Seated, angle: float, radius: float) -> Disc:
-    x, y, size, chair, note_y = _place(angle, radius, has_floor=one.has_floor, is_listening=one.is_listening)
-    return Disc(one, x, y, size, chair, fit(one.name, radius * FLOOR if one.has_floor else radius), note_y)
+    x, y, size, chair, turned, note_y = _place(angle, radius, has_floor=one.has_floor, is_listening=one.is_listening)
+    return Disc(one, x, y, size, chair, turned, fit(one.name, radius * FLOOR if one.has_floor else radius), note_y)
 
 
 @lru_cache(maxsize=2048)
 def _place(
     angle: float, radius: float, *, has_floor: bool, is_listening: bool
-) -> tuple[float, float, float, str, float]:
-    """x, y, radius, chair and note of a seat: there are few, and everybody's are alike."""
+) -> tuple[float, float, float, float, float, float]:
+    """x, y, radius, chair, its turn and the note of a seat: there are few, and everybody's are alike."""
     radius *= FLOOR if has_floor else 1
     distance = RIM + GAP + radius * (1 + (PUSHED_BACK if is_listening else 0))
     x, y = _at(angle, distance)
-    chair = _arc(x, y, radius + 2.1 * CHAIR, angle + (180 if is_listening else 0))
+    turned = _from_twelve(angle) - CHAIR_HALF_ANGLE + (180 if is_listening else 0)
     outside = radius + 3.4 * CHAIR + (0 if not is_listening else -2 * CHAIR)
     below = sin(radians(angle)) > 0
-    return x, y, round(radius, 2), chair, round(y + (outside + 13 if below else -outside - 5), 2)
+    note_y = round(outside + 13 if below else -outside - 5, 2)
+    return x, y, round(radius, 2), round(radius + 2.1 * CHAIR, 2), round(turned, 2), note_y
 
 
 def _second_row(one: Seated, angle: float, radius: float) -> Disc:
@@ -209,9 +215,10 @@ def _second_row(one: Seated, angle: float, radius: float) -> Disc:
         x,
         y,
         round(radius * OBSERVER, 2),
-        "",
+        0.0,
+        0.0,
         fit(one.name, radius * OBSERVER),
-        round(y + radius * OBSERVER + 10, 2),
+        round(radius * OBSERVER + 10, 2),
     )
 
 
@@ -233,7 +240,6 @@ def _at(angle: float, distance: float) -> tuple[float, float]:
     return round(distance * cos(radians(angle)), 2) + 0.0, round(distance * sin(radians(angle)), 2) + 0.0
 
 
-def _arc(x: float, y: float, radius: float, towards: float) -> str:
-    """A chair: sixty degrees either side of the way it faces."""
-    (x1, y1), (x2, y2) = (_at(towards + turn, radius) for turn in (-CHAIR_HALF_ANGLE, CHAIR_HALF_ANGLE))
-    return f"M{x + x1:.2f} {y + y1:.2f}A{radius:.2f} {radius:.2f} 0 0 1 {x + x2:.2f} {y + y2:.2f}"
+def _from_twelve(angle: float) -> float:
+    """The same angle, counted from twelve: a seat that makes room for one more never takes its chair the long way."""
+    return (angle + 90) % 360 - 90

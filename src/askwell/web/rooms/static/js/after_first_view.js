@@ -1,5 +1,7 @@
 // What a room doesn't need at first: it comes when everything stands.
 
+import { crossFade } from "./cross_fade.js";
+import { seen } from "./follow_stream.js";
 import { hintSoftly } from "./hint_softly.js";
 import { openBank } from "./open_bank.js";
 import { takeUp } from "./put_by.js";
@@ -7,6 +9,7 @@ import { takeUp } from "./put_by.js";
 export { putBy, wordsOf } from "./put_by.js";
 
 export function begin(queue) {
+  seen.by = crossFade;
   openBank();
   hintSoftly();
   takeUp(queue);

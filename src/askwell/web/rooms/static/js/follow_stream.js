@@ -3,9 +3,15 @@
 
 const TRY_AGAIN = 3000;
 
+// How a message comes to be seen: at once, until `cross_fade` is there and shows a new phase in its own way.
+export const seen = { by: (change) => change() };
+
 export function followStream(address, show) {
   const stream = new EventSource(`${address}?at=${document.documentElement.dataset.at}`);
-  stream.addEventListener("message", ({ data }) => show(JSON.parse(data)));
+  stream.addEventListener("message", ({ data }) => {
+    const message = JSON.parse(data);
+    seen.by(() => show(message), message);
+  });
   stream.addEventListener("open", () => document.documentElement.removeAttribute("data-offline"));
   stream.addEventListener("bye", ({ data: why }) => {
     stream.close();

@@ -64,6 +64,7 @@ function thingOf(list, id, html) {
 
 function arrives(list, thing) {
   thing.dataset.new = "";
+  thing.addEventListener("animationend", () => delete thing.dataset.new, { once: true }); // unfolded later, it stands
   list.append(thing);
   return thing;
 }
