@@ -133,11 +133,12 @@ def types_aloud(state: State, by: SeatId, seat: SeatId, rule: Rule) -> Refusal |
 
 
 def names_this_run(state: State, attempt: Attempt) -> Refusal | None:
-    """A move that names an entering of a phase which is over comes back to its author."""
+    """A move that names an entering of a phase which is over comes back to its author; so does one that could name
+    none, from a page that was drawn while it was not possible."""
     run = getattr(attempt.move, "run", None)
     if attempt.by == ROOM or run is None or run == state.run:
         return None
-    return no.MOVED_ON(was=phase_of(state, run))
+    return no.MOVED_ON(was=phase_of(state, run)) if run else no.STALE()
 
 
 def phase_of(state: State, run: RunId) -> str:

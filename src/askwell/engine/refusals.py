@@ -67,7 +67,9 @@ NOT_RESTING = _reason("not-resting", "The meeting is going on.", "Stop for today
 PAUSED = _reason("paused", "We've paused.", "{chooser} says how we go on.")
 NOT_PAUSED = _reason("not-paused", "We are not paused.", "Pause is always there when you need it.")
 MOVED_ON = _reason(
-    "moved-on", "The set has moved on from {was}.", "Your words are still yours: keep them, or use them now."
+    "moved-on",
+    "The set has moved on from {was}.",
+    "Nothing is lost: words of yours are still yours, to keep or to use now.",
 )
 STALE = _reason("gone", "What this was about is no longer here.", "Look at what is there now.")
 NOT_A_MOVE_FOR_PEOPLE = _reason("room-only", "Only the room itself does this.", "Whoever taps moves the meeting on.")

@@ -15,7 +15,7 @@ from askwell.engine.moves import (
     TakeStepBack,
     WriteLearning,
 )
-from askwell.engine.words import Held
+from askwell.engine.words import Held, RunId
 from tests.cast import ANA, BEN, CAST, CHI, DOV, Table, at, two_slots
 
 
@@ -228,3 +228,8 @@ def test_a_phase_that_was_passed_at_once_can_be_gone_back_to() -> None:
     table.ok(DOV, MoveOn(table.run), after=0)
     table.ok(DOV, GoBack(table.run), after=0)
     assert table.word == "explore"
+
+
+def test_a_move_from_a_page_that_could_name_no_phase_is_about_nothing_that_is_here() -> None:
+    table = at("explore")
+    assert table.refused(BEN, TakeFloor(RunId(""))) == "gone"

@@ -165,6 +165,11 @@ class Page:
         """The act that was refused, so that its notice stands beside it."""
         return self.kept.get("type", "") if self.notice else ""
 
+    def refused_at_hand(self, mine: Mapping[str, Any]) -> str:
+        """The same, where it is a button at the thumb that is still there."""
+        at_hand = self.refused in (*manners.of(Place.THUMB), *manners.of(Place.SAFE))
+        return self.refused if at_hand and self.refused in mine["acts"] else ""
+
     @property
     def refused_about(self) -> str:
         return self.kept.get(self.manner(self.refused).about, "-") if self.refused else "-"

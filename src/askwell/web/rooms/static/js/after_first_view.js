@@ -3,6 +3,7 @@
 import { crossFade } from "./cross_fade.js";
 import { seen } from "./follow_stream.js";
 import { hintSoftly } from "./hint_softly.js";
+import { mindNotices } from "./mind_notice.js";
 import { openBank } from "./open_bank.js";
 import { takeUp } from "./put_by.js";
 
@@ -12,5 +13,6 @@ export function begin(queue) {
   seen.by = crossFade;
   openBank();
   hintSoftly();
+  mindNotices();
   takeUp(queue);
 }

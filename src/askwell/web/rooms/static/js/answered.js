@@ -8,7 +8,7 @@ export const kept = (form) => [...form.querySelectorAll("[data-keep]")];
 
 // Whoever wrote on while their words were on the way keeps what came after them, and whoever began anew all of it.
 export function handed(form, said) {
-  answerOf(form)?.replaceChildren();
+  quieten();
   const fields = kept(form);
   const since = fields.map(({ value }, n) => (value.startsWith(said[n]) ? value.slice(said[n].length).trimStart() : value));
   for (const field of fields) dropDraft(field);
@@ -21,8 +21,16 @@ export function handed(form, said) {
 }
 
 export function invite(form, refused) {
-  answerOf(form)?.replaceChildren(noticeOf(refused));
+  quieten();
+  const notice = noticeOf(refused);
+  answerOf(form).replaceChildren(notice);
   unfold(form);
+  notice.dispatchEvent(new CustomEvent("invited", { bubbles: true, detail: form }));
+}
+
+// One notice at a time: the one before was about something else.
+export function quieten() {
+  for (const answer of document.querySelectorAll("[data-answer]:not(:empty)")) answer.replaceChildren();
 }
 
 export function noticeOf({ refusal, sentence, instead }) {
@@ -43,4 +51,4 @@ function write(field, words) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-const answerOf = (form) => form.querySelector("[data-answer]");
+const answerOf = (form) => form.querySelector("[data-answer]") ?? document.getElementById("answer"); // at the thumb, buttons share one

@@ -28,6 +28,18 @@ export function showDraft(main = document.getElementById("main")) {
   else if (isSticky(head())) uncover(draft);
 }
 
+// Above my acts, and above what I may write, if it stands elsewhere.
+export function bringInSight(element) {
+  if (element.closest(".room-acts")) return;
+  element.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const main = document.getElementById("main");
+  if (!main.contains(element)) return;
+  if (scrollerOf(main) !== main) return isSticky(head()) ? uncover(element) : undefined;
+  const write = document.getElementById("write");
+  const under = element.getBoundingClientRect().bottom - write.getBoundingClientRect().top + FADE;
+  if (!write.contains(element) && isSticky(write) && under > 0) main.scrollBy({ top: under, behavior: "instant" });
+}
+
 // My acts may have become more: none of them lies on what I write, as far as the head leaves room for it.
 function uncover(draft) {
   const { top, bottom } = draft.getBoundingClientRect();

@@ -60,7 +60,7 @@ function moveOf(form, submitter) {
   const helped = form.elements.for?.value;
   if (helped) body.for = helped;
   // A field that is called `action` hides the form's own.
-  return { address: new URL(form.getAttribute("action"), form.baseURI).href, body: JSON.stringify(body) };
+  return { address: new URL(form.getAttribute("action"), form.baseURI).href.split("#")[0], body: JSON.stringify(body) };
 }
 
 function put(move, field) {
