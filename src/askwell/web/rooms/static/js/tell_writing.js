@@ -14,6 +14,7 @@ export function mindWords() {
 export function tellWriting() {
   const open = whereIWrite(".write:not([hidden], [data-folded])");
   side.toggleAttribute("data-writes", open.length > 0);
+  side.toggleAttribute("data-several", open.length > 1);
   side.toggleAttribute("data-written", open.some(hasWords));
   const offered = [...row.children].filter((child) => child.matches(".do:not([hidden])"));
   row.toggleAttribute("data-speaks", offered.some((form) => form.querySelector(".act")));
