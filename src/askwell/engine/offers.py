@@ -11,7 +11,7 @@ from askwell.engine.moves import Day, Move, Name, SayMyDays, Words
 from askwell.engine.refusals import Refusal
 from askwell.engine.rule import Choice, Rule
 from askwell.engine.state import State
-from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clean, clean_name
+from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clean, clean_name, is_overladen
 
 
 @dataclass(slots=True)
@@ -130,14 +130,21 @@ def take_words(state: State, seat: SeatId, rule: Rule, move: Move) -> Move | Ref
 
 def _check_words(shape: Shape, value: str, *, may_be_empty: bool) -> Refusal | None:
     if shape.kind == "name":
-        if not value:
-            return no.NAME_MISSING()
-        return no.NAME_TOO_LONG(length=str(len(value)), limit=str(NAME_LIMIT)) if len(value) > NAME_LIMIT else None
+        return check_name(value)
     if not value and not may_be_empty:
         return no.EMPTY()
     if len(value) > SENTENCE_LIMIT:
         return no.TOO_LONG(length=str(len(value)), limit=str(SENTENCE_LIMIT))
     return None
+
+
+def check_name(name: str) -> Refusal | None:
+    """Why nobody can be called so; `name` is clean already."""
+    if not name:
+        return no.NAME_MISSING()
+    if len(name) > NAME_LIMIT:
+        return no.NAME_TOO_LONG(length=str(len(name)), limit=str(NAME_LIMIT))
+    return no.NAME_OVERLADEN() if is_overladen(name) else None
 
 
 def _is_day(value: str) -> bool:

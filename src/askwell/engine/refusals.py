@@ -98,6 +98,11 @@ NAME_MISSING = _reason("name-missing", "We need a name to call you by.", "Any na
 NAME_TOO_LONG = _reason(
     "name-too-long", "That name has {length} characters; {limit} fit.", "Use the name that people say."
 )
+NAME_OVERLADEN = _reason(
+    "name-overladen",
+    "One letter of that name carries more marks than a seat can show.",
+    "Write it with the marks that people read; all of its letters stay.",
+)
 NAME_TAKEN = _reason(
     "name-taken", "Someone here is called {name} already.", "Add a letter, so that people know who is meant."
 )

@@ -150,6 +150,11 @@ class Urgency(StrEnum):
 
 NAME_LIMIT = 60
 SENTENCE_LIMIT = 2_000
+MARKS_LIMIT = 5
+ACCENTS_LIMIT = 3
+"""Of the marks on one letter those that a font stacks, above or below it; a letter that is composed has its own."""
+_PILES_UP = 200
+"""From this combining class on marks stand above or below a letter, not at a place that its script has for them."""
 _SPOOFING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF])
 """Invisible direction overrides: in a name they could make one person look like another."""
 
@@ -180,6 +185,23 @@ def _is_unseen(c: str) -> bool:
 def clean_name(text: str) -> str:
     """A name stands on one line."""
     return " ".join(clean(text).split())
+
+
+def is_overladen(name: str) -> bool:
+    """Whether a letter carries more marks than any script writes on one: they would lie on the lines above and below.
+
+    Vowel signs, tones and letters joined below come to five in some scripts; accents that pile up are fewer.
+    """
+    marks = accents = 0
+    for c in unicodedata.normalize("NFC", name):
+        if unicodedata.category(c) not in ("Mn", "Me"):
+            marks = accents = 0
+            continue
+        marks += 1
+        accents += unicodedata.combining(c) >= _PILES_UP
+        if marks > MARKS_LIMIT or accents > ACCENTS_LIMIT:
+            return True
+    return False
 
 
 def alike(name: str) -> str:

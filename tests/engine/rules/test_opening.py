@@ -8,7 +8,7 @@ from askwell.engine.meeting import decide
 from askwell.engine.moves import Attempt, Begin, OpenRoom, TakeSeat
 from askwell.engine.refusals import Refusal
 from askwell.engine.state import State
-from askwell.engine.words import ROOM, Held, SeatId
+from askwell.engine.words import ROOM, Held, SeatId, clean_name, is_overladen
 from tests.cast import ANA, DOV, MORNING, seated
 
 GUS = SeatId("gus")
@@ -47,6 +47,34 @@ def test_a_name_of_ten_thousand_characters_is_told_its_length() -> None:
     answer = table.try_(ROOM, TakeSeat(GUS, "x" * 10_000))
     assert isinstance(answer, Refusal)
     assert (answer.slug, answer.where["length"]) == ("name-too-long", "10000")
+
+
+@pytest.mark.parametrize(
+    "name", ["Ana" + "\u0301" * 40, "A\u0300\u0323\u0301\u0302\u0306na", "Go" + "\u0489" * 6, "\u0e01" + "\u0e49" * 6]
+)
+def test_a_name_whose_marks_would_lie_on_the_lines_around_it_is_asked_for_without_them(name: str) -> None:
+    assert seated().refused(ROOM, TakeSeat(GUS, name)) == "name-overladen"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nguyễn Thị Ngọc Ánh",
+        "Nguye\u0302\u0303n",
+        "Ọlọ́runfẹ́mi",
+        "Li\u0307\u0303na",
+        "שָׂרָה",
+        "مُحَمَّدٌ",
+        "བསྒྲུབས་རྒྱལ",
+        "ကျွန်ုပ်မြွှံ့",
+        "กี้ ปิ่น",
+        "श्रीकृष्णं",
+        "க்ஷ்மி",
+        "👩‍🦱 Mia",
+    ],
+)
+def test_a_name_keeps_every_mark_that_its_script_writes(name: str) -> None:
+    assert not is_overladen(clean_name(name))
 
 
 @pytest.mark.parametrize(

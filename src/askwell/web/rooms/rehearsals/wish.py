@@ -7,10 +7,10 @@ from msgspec import Meta
 
 from askwell.colleagues import Case, all_cases, own_matter
 from askwell.colleagues.cases import OWN
-from askwell.engine import refusals as no
 from askwell.engine.format import Format
+from askwell.engine.offers import check_name
 from askwell.engine.refusals import Reason, Refusal
-from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, clean, clean_name
+from askwell.engine.words import SENTENCE_LIMIT, clean, clean_name
 
 Role = Literal["presenter", "member", "facilitator"]
 
@@ -59,11 +59,8 @@ def _unknown(case: str) -> Case:
 
 def cannot_be(wish: Wish, format_: Format) -> Refusal | None:
     """Before anybody is gathered: a room in which the newcomer can't sit is no use to anyone."""
-    name = clean_name(wish.name)
-    if not name:
-        return no.NAME_MISSING()
-    if len(name) > NAME_LIMIT:
-        return no.NAME_TOO_LONG(length=str(len(name)), limit=str(NAME_LIMIT))
+    if refused := check_name(clean_name(wish.name)):
+        return refused
     if format_.most == 1 and wish.role != "presenter":
         return ALONE()
     if wish.case == OWN and not clean(wish.matter):
