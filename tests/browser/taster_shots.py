@@ -99,7 +99,7 @@ def decides(album: Album, circle: Circle, wall: Page) -> None:
 
 def still(album: Album, circle: Circle, wall: Page) -> None:
     circle.ben.does("pause")
-    circle.ana.sees("We've paused.")
+    circle.ana.sees("We’ve paused.")
     album.all("paused", circle, wall)
     circle.ana.does("just_be_listened_to")
     circle.dov.sees("is being listened to")

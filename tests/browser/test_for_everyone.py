@@ -89,7 +89,7 @@ def test_a_question_is_asked_by_keyboard_alone(opens: Opens, base: str) -> None:
     ben.sees("The floor is free.")
     reach(ben, ".safe [data-act=pause] button")
     keys.press("Enter")
-    ben.sees("We've paused.")
+    ben.sees("We’ve paused.")
 
 
 def reach(player: Player, target: str) -> None:

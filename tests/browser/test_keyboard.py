@@ -80,7 +80,7 @@ def test_a_whole_taster_is_held_without_a_mouse(arrive: Arrive, base: str) -> No
     dov.sees("You have the floor.")
     press(dov, offered("finish_turn"), "Space")
     press(dov, f".safe {offered('pause')}")
-    dov.sees("We've paused.")
+    dov.sees("We’ve paused.")
     ana.does("go_on")
     goes_on(dov, "Reflect back")
     goes_on(dov, "A silent minute")

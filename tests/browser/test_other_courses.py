@@ -31,7 +31,7 @@ def test_two_more_questions_are_switched_on_at_the_start_and_stand_in_the_review
     meeting.on_to("review")
     ben = opens(meeting["Ben"])
     ben.sees(UNSAID)
-    ben.sees("Who can afford to say it, and who can't?")
+    ben.sees("Who can afford to say it, and who can’t?")
 
 
 def test_without_the_switch_the_review_asks_nothing_more(arrive: Arrive, opens: Opens, base: str) -> None:

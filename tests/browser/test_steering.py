@@ -107,7 +107,7 @@ def test_a_pause_shows_nothing_else_until_the_presenter_has_chosen(opens: Opens,
     ben.sees(BID)
     ben.page.locator(".safe [data-act=pause] button").click()
     for player in (ana, ben):
-        player.sees("We've paused.")
+        player.sees("We’ve paused.")
         expect(player.page.locator("body")).not_to_contain_text(BID, use_inner_text=True)
     assert not ben.may("go_on")
     ana.does("just_be_listened_to")

@@ -166,6 +166,8 @@ def test_what_is_needed_and_left_empty_is_asked_for_in_our_words_until_it_is_the
     field.fill("E")
     expect(eli.page.get_by_text(sentence)).to_have_count(0)
     expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
 def test_on_a_low_laptop_a_seat_is_taken_without_scrolling(arrive: Arrive, base: str) -> None:
     eli = arrive("Eli", viewport={"width": 1280, "height": 720})
     eli.page.goto(f"{base}/join/")

@@ -7,12 +7,22 @@ English message ids with {places} that are filled after translation.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+Counting = Callable[[str, str, int], str]
+"""As `ngettext`: of two forms, or of as many as a language has, the one for a number."""
+
+
+def _in_english(one: str, many: str, number: int) -> str:
+    return one if number == 1 else many
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     slug: str
     sentence: str
     instead: str
+    instead_of_one: str = ""
+    """What is possible instead where the number in `counts`, a place, is one."""
+    counts: str = ""
     bare: "Refusal" = field(init=False, repr=False, compare=False)
     """Made once: whoever looks for what is possible meets seventy refusals a seat, and reads none of them."""
 
@@ -34,12 +44,14 @@ class Refusal:
     def slug(self) -> str:
         return self.reason.slug
 
-    def words(self, gettext: Callable[[str], str] = str) -> tuple[str, str]:
-        """The sentence and what is possible instead, in the language of `gettext`."""
-        return (
-            gettext(self.reason.sentence).format_map(self.where),
-            gettext(self.reason.instead).format_map(self.where),
-        )
+    def words(self, gettext: Callable[[str], str] = str, ngettext: Counting = _in_english) -> tuple[str, str]:
+        """The sentence and what is possible instead, in the language of `gettext` and `ngettext`."""
+        reason, counted = self.reason, self.where.get(self.reason.counts)
+        if counted is None:
+            instead = gettext(reason.instead)
+        else:
+            instead = ngettext(reason.instead_of_one, reason.instead, int(counted))
+        return gettext(reason.sentence).format_map(self.where), instead.format_map(self.where)
 
 
 REASONS: dict[str, Reason] = {}

@@ -77,7 +77,7 @@ def test_a_pause_shows_nothing_else() -> None:
     assert "What have you not told her?" in room(table, CHI)
     table.ok(CHI, Pause())
     page = room(table, BEN)
-    assert "We&#39;ve paused." in page
+    assert "We’ve paused." in page
     assert "What have you not told her?" not in page
     assert "My best nurse" not in page
     assert "Chi" not in "".join(html for name, html in regions(table).items() if name != "where")

@@ -6,9 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from django.utils import translation
-from django.utils.translation import gettext
-
 from askwell.engine import formats
 from askwell.engine.looking_back import may_look_back
 from askwell.engine.meeting import may_enter
@@ -37,6 +34,7 @@ from askwell.web.rooms.outcome import Conflict, Unreadable
 from askwell.web.rooms.registry import Registry
 from askwell.web.rooms.replays.reading import read_replay
 from askwell.web.rooms.room import Envelope, House, LiveRoom
+from askwell.web.rooms.sentences import by_place
 from askwell.web.rooms.sweeper import Sweeper
 
 AN_HOUR = 3600 * 1000
@@ -109,7 +107,7 @@ class Rooms:
         rehearsal: bool = False,
     ) -> Created | Refusal:
         """Raises KeyError for an unknown format, ValueError for an unknown `held`."""
-        host, page = new_seat_id(), formats.load(format, partial(_in_language, language))
+        host, page = new_seat_id(), formats.load(format, by_place(language))
         move = OpenRoom(page, host, name, Held(held), language, own_device=own_device, critical=critical)
         move.rehearsal = rehearsal
         opened = await self._opener.open(move)
@@ -242,10 +240,3 @@ class Rooms:
 
 def _may_come_in(room: LiveRoom, holder: Holder) -> bool:
     return not room.gone and (holder.kind is Kind.DISPLAY or may_enter(room.state, holder.seat))
-
-
-def _in_language(language: str, place: str, english: str) -> str:
-    """In shipped pages the message id is the place; where a language lacks it, English stands in."""
-    with translation.override(language):
-        found = gettext(place)
-    return english if found == place else found

@@ -9,6 +9,7 @@ from askwell.engine.format import Format, Phase, Presents, Where
 from askwell.engine.page import parse
 from askwell.web.rooms.pages.later import later as _
 from askwell.web.rooms.pages.tongue import Tongue, tongue
+from askwell.web.rooms.sentences import by_place
 
 FIRST = "taster"
 """Chosen already, unless somebody chooses another."""
@@ -75,11 +76,7 @@ def these(words: Iterable[str], language: str) -> list[Shelved]:
 
 
 def _shelved(word: str, speaks: Tongue) -> Shelved:
-    def said(place: str, english: str) -> str:
-        found = speaks.sentences.gettext(place)
-        return english if found == place else found
-
-    format_ = parse(formats.load(word, said))
+    format_ = parse(formats.load(word, by_place(speaks.language)))
     return Shelved(format_, _shelf(format_), _people(format_, speaks), _lasts(format_, speaks))
 
 

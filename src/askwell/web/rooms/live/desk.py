@@ -17,10 +17,10 @@ from askwell.web.rooms.rehearsals.rehearsals import Rehearsals
 from askwell.web.rooms.rehearsals.strip import strip_of
 from askwell.web.rooms.room import LiveRoom
 from askwell.web.rooms.rooms import Rooms
+from askwell.web.rooms.sentences import sentences
 from askwell.web.rooms.wire import answers
 from askwell.web.rooms.wire.answers import Answer
 from askwell.web.rooms.wire.guard import Guard, token_of
-from askwell.web.rooms.wire.languages import translator
 from askwell.web.rooms.wire.problems import NO_SUCH_MOVE, NOTHING_HERE, UNREADABLE, Problem
 from askwell.web.rooms.wire.request import Request
 
@@ -121,7 +121,8 @@ def seat_path(room: str, seat: str) -> str:
 
 def refused(request: Request, refusal: Refusal, status: int = 409) -> Answer:
     """A refusal as data, in the language of whoever asked; it names the field if a body couldn't be read."""
-    sentence, instead = refusal.words(translator(request.language))
+    speaks = sentences(request.language)
+    sentence, instead = refusal.words(speaks.gettext, speaks.ngettext)
     said = {"refusal": refusal.slug, "sentence": sentence, "instead": instead}
     if refusal.reason is UNREADABLE:
         said["field"] = refusal.where["field"]

@@ -4,15 +4,12 @@ from typing import Any
 
 from askwell.engine import bank
 from askwell.web.rooms.pages.tongue import Tongue
+from askwell.web.rooms.sentences import by_place
 
 
 def bank_of(phase: str, tongue: Tongue) -> dict[str, Any]:
     """What the page shows: in distress first; questions that fit the phase; every way of looking."""
-
-    def said(place: str, english: str) -> str:
-        found = tongue.sentences.gettext(place)
-        return english if found == place else found
-
+    said = by_place(tongue.language)
     return {
         "distress": bank.distress(said),
         "shelves": bank.shelves(phase, said),

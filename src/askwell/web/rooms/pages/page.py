@@ -158,7 +158,8 @@ class Page:
     @cached_property
     def notice(self) -> Notice | None:
         refusal = self.frame.notice if self.frame else None
-        return Notice(refusal.slug, *refusal.words(self.tongue.sentences.gettext)) if refusal else None
+        said = self.tongue.sentences
+        return Notice(refusal.slug, *refusal.words(said.gettext, said.ngettext)) if refusal else None
 
     @property
     def refused(self) -> str:

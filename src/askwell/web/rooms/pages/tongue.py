@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from askwell.web.rooms.pages import days
 from askwell.web.rooms.pages.assets import TEMPLATES
 from askwell.web.rooms.pages.manners import MANNERS
 from askwell.web.rooms.pages.vocabulary import CHOICES
-from askwell.web.rooms.wire.languages import CATALOGUES, DOMAIN
+from askwell.web.rooms.sentences import sentences
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _AGAINST: dict[Direction, frozenset[str]] = {"ltr": frozenset({"R", "AL"}), "rtl": frozenset({"L"})}
@@ -42,6 +43,10 @@ class Tongue:
         """One of two forms, or of as many as the language has, with its {number}."""
         return self.sentences.ngettext(one, many, number).format(number=number, **filled)
 
+    def hours(self, hours: float) -> str:
+        """A half counts as more than one."""
+        return self.count("{hours} hour", "{hours} hours", ceil(hours), hours=f"{hours:g}")
+
     def isolated(self, name: str) -> str:
         """A name as it may stand inside a sentence: what is written the other way round is kept apart from it."""
         if self.direction == "ltr" and name.isascii():
@@ -63,7 +68,7 @@ class _Ours(Template):
 @cache
 def tongue(language: str) -> Tongue:
     """Made once per language and process."""
-    sentences = gettext.translation(DOMAIN, CATALOGUES, [language], fallback=True)
+    said = sentences(language)
     direction: Direction = "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
     templates = Environment(
         loader=FileSystemLoader([TEMPLATES, look.TEMPLATES]),
@@ -75,18 +80,24 @@ def tongue(language: str) -> Tongue:
         auto_reload=False,
     )
     templates.template_class = _Ours
-    templates.install_gettext_translations(sentences, newstyle=True)  # type: ignore[attr-defined]
-    templates.globals["_"] = templates.globals["gettext"] = _spoken(sentences)
+    templates.install_gettext_translations(said, newstyle=True)  # type: ignore[attr-defined]
+    templates.globals["_"] = templates.globals["gettext"] = _spoken(said)
     templates.filters |= {
-        "say": sentences.gettext,
-        "choice": lambda word: sentences.gettext(CHOICES.get(word) or word),
+        "say": said.gettext,
+        "choice": lambda word: said.gettext(CHOICES.get(word) or word),
+        "begun": begun,
         "begins": lambda words: words[:1].upper() + words[1:],
         "day": lambda day: days.in_words(day, language),
         "manner": MANNERS.__getitem__,
         "json": lambda values: msgspec.json.encode(values).decode(),
     }
     templates.globals |= {"language": language, "direction": direction, "in_place": in_place, "part": in_place}
-    return Tongue(language, direction, sentences, templates)
+    return Tongue(language, direction, said, templates)
+
+
+def begun(stem: str) -> str:
+    """How somebody's words begin, told above them: "I heard", without the dots of what is still to be filled in."""
+    return stem.removesuffix("…").rstrip()
 
 
 def _spoken(sentences: gettext.NullTranslations) -> Callable[..., Markup]:

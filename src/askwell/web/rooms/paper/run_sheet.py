@@ -81,9 +81,9 @@ def _row(stretch: Stretch, at: str, slot: int, tongue: Tongue) -> Row:
 
 def _lasts(stretch: Stretch, tongue: Tongue) -> str:
     if stretch.phase.hours:
-        return tongue.say("{hours} hours", hours=f"{stretch.phase.hours:g}")
+        return tongue.hours(stretch.phase.hours)
     minutes = stretch.seconds / 60
     shown = f"{minutes:.1f}".removesuffix(".0")
     if stretch.is_now:
-        return tongue.say("{minutes} min left", minutes=shown)
+        return tongue.say("{minutes} min left", minutes=str(max(1, round(minutes))))
     return tongue.say("{minutes} min", minutes=shown) if minutes else ""

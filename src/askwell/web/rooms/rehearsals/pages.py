@@ -1,12 +1,11 @@
 """The page on which somebody chooses what to rehearse."""
 
-from typing import Any
-
 from askwell.colleagues import all_cases
 from askwell.web.rooms.front import shelf
 from askwell.web.rooms.pages.frame import Frame
 from askwell.web.rooms.pages.page import Page
-from askwell.web.rooms.pages.tongue import Tongue, tongue
+from askwell.web.rooms.pages.tongue import tongue
+from askwell.web.rooms.sentences import by_place
 
 
 def rehearse_page(frame: Frame) -> str:
@@ -19,14 +18,6 @@ def rehearse_page(frame: Frame) -> str:
         asset=frame.asset,
         first=first,
         shelves=shelves,
-        cases=all_cases(_said(speaks)),
+        cases=all_cases(by_place(speaks.language)),
         kept=kept,
     )
-
-
-def _said(speaks: Tongue) -> Any:
-    def said(place: str, english: str) -> str:
-        found = speaks.sentences.gettext(place)
-        return english if found == place else found
-
-    return said

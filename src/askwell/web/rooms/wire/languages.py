@@ -1,15 +1,9 @@
 """Which language a browser would like, of those we have."""
 
-import gettext
 from collections.abc import Callable
 from functools import cache, lru_cache
-from pathlib import Path
 
-import askwell
-
-CATALOGUES = Path(askwell.__file__).parent / "locale"
-DOMAIN = "django"
-"""One catalogue for the engine's sentences, the pages and Django, which insists on this name."""
+from askwell.web.rooms.sentences import CATALOGUES, DOMAIN, sentences
 
 ENGLISH = "en"
 MOST_WISHES = 20
@@ -24,7 +18,7 @@ def available() -> frozenset[str]:
 @cache
 def translator(language: str) -> Callable[[str], str]:
     """From an English sentence to the same in `language`; itself where nobody has translated it yet."""
-    return gettext.translation(DOMAIN, CATALOGUES, [language], fallback=True).gettext
+    return sentences(language).gettext
 
 
 @lru_cache(maxsize=512)

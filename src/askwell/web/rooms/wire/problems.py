@@ -16,7 +16,13 @@ NOT_FROM_HERE = Reason("not-from-here", "That came from another site.", "Open th
 WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
 TOO_BIG = Reason("too-big", "That is more than fits.", "Go back and shorten it; two or three sentences are enough.")
 TOO_SLOW = Reason("too-slow", "What you sent never arrived whole.", "Send it again when the network is better.")
-TOO_FAST = Reason("too-fast", "That was very many tries in a short time.", "Wait {seconds} seconds, then go on.")
+TOO_FAST = Reason(
+    "too-fast",
+    "That was very many tries in a short time.",
+    "Wait {seconds} seconds, then go on.",
+    instead_of_one="Wait one second, then go on.",
+    counts="seconds",
+)
 TOO_MANY_STREAMS = Reason(
     "too-many-streams",
     "Your seat is open on five screens already.",

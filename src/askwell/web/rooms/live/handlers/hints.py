@@ -11,6 +11,7 @@ from askwell.engine.words import SENTENCE_LIMIT
 from askwell.hints import LANGUAGES, Reading, read
 from askwell.hints.language import language_for
 from askwell.web.rooms.live.desk import Desk
+from askwell.web.rooms.sentences import well_set
 from askwell.web.rooms.wire import answers, bodies
 from askwell.web.rooms.wire.answers import Answer
 from askwell.web.rooms.wire.reading import read_json
@@ -41,7 +42,7 @@ async def hints(request: Request, desk: Desk) -> Answer:
 def as_body(found: Reading, language: str) -> bodies.Hints:
     """The sentences of a hint are in the language of the draft, which may be another than the reader's own."""
     findings = [
-        bodies.Hint(finding.code, finding.span, finding.speaks_up, finding.why, finding.try_)
+        bodies.Hint(finding.code, finding.span, finding.speaks_up, well_set(finding.why), well_set(finding.try_))
         for finding in found.findings
     ]
     return bodies.Hints(language, found.form, findings)
