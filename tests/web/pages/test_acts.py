@@ -1,5 +1,8 @@
 """Which acts exist is the engine's answer; each of them has a form on the page, and no other has one."""
 
+import re
+from html import unescape
+
 import pytest
 
 from askwell.engine.claims import tapper
@@ -15,8 +18,11 @@ from askwell.engine.moves import (
     TakeFloor,
 )
 from askwell.engine.words import Held, Part, RunId, SeatId
-from askwell.web.rooms.pages.forms import acts
+from askwell.web.rooms.pages import board
+from askwell.web.rooms.pages.forms import acts, made_for_others
 from askwell.web.rooms.pages.manners import MANNERS
+from askwell.web.rooms.pages.page import Page
+from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS
 from tests.cast import ANA, BEN, CHI, DOV, ELI, Table, at, seated
 from tests.web.pages.screens import read, room
@@ -73,6 +79,14 @@ def test_a_seat_without_a_screen_is_acted_for_by_whoever_taps() -> None:
     table.ok(DOV, Begin())
     assert "agree for" in read(room(table, DOV)).forms
     assert "agree for" not in read(room(table, BEN)).forms
+
+
+def test_for_somebody_else_every_button_says_something_and_nobody_says_i() -> None:
+    forms = [str(board.drawn(Page(tongue("en")), "on_behalf", act, None)) for act in made_for_others()]
+    assert len(forms) > 20
+    shown = [unescape(re.sub(r"<[^>]*>", " ", form)) for form in forms]
+    assert [form for form in shown if re.search(r"\b(I|my|mine|me)\b|[{}]", form)] == []
+    assert all(re.search(r'("lever-words" data-words|"card-asks")>[^<]', form) for form in forms)
 
 
 def test_a_listening_presenter_can_pause_but_not_reply() -> None:

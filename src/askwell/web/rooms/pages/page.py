@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from askwell.web.rooms.pages import board, manners
+from askwell.web.rooms.pages import board, manners, on_behalf
 from askwell.web.rooms.pages.assets import scripts
 from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
 from askwell.web.rooms.pages.frame import Frame, RoomFrame
@@ -79,6 +79,13 @@ class Page:
         words = self.manner(act).words
         return str((offered or {}).get("words", "")) if "{" in words else self.tongue.say(words)
 
+    def words_for(self, act: str) -> str:
+        """What the button says, or yes and no answer, where somebody makes the act for another."""
+        return self.tongue.say(on_behalf.WORDS.get(act) or on_behalf.ASKS.get(act) or self.manner(act).words)
+
+    def tells_for(self, act: str) -> str:
+        return self.tongue.say(on_behalf.TELLS.get(act) or self.manner(act).tells)
+
     def asks(self, act: str, offered: Mapping[str, Any] | None) -> str:
         """The question on a card; one that names somebody, or tells what I said, comes with the offer."""
         label = self.manner(act).label
@@ -116,8 +123,10 @@ class Page:
     def blanks(self, act: str) -> tuple[Blank, ...]:
         return blanks(act) if act in acts() else ()
 
-    def label(self, field: str, act: str = "") -> str:
+    def label(self, field: str, act: str = "", *, for_others: bool = False) -> str:
         words = MANNERS[act].label if field == "text" and act in MANNERS else ""
+        if for_others and f"{act}/{field}" in on_behalf.LABELS:
+            return self.tongue.say(on_behalf.LABELS[f"{act}/{field}"])
         return self.tongue.say(FIELDS.get(f"{act}/{field}") or words or FIELDS.get(field, field))
 
     def choice(self, word: str) -> str:
