@@ -145,6 +145,7 @@ def inside(disc: Disc, circle: Circle) -> bool:
 
 def test_a_seat_may_be_made_large_enough_for_its_name() -> None:
     assert draw(people(6), least=45).discs[0].radius == 45
+    assert draw(people(6), least=45).discs[0].chair != draw(people(6)).discs[0].chair, "a chair keeps its distance"
     assert draw(people(6)).discs[0].radius == seat_radius(6)
 
 

@@ -35,6 +35,17 @@ def test_nothing_breaks_the_policy_and_nothing_is_missing(browser: Browser, base
         assert there.complaints == []
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_seat_with_a_name_on_a_phone_is_27_pixels_at_least_and_its_chair_is_seen(
+    browser: Browser, base: str, language: str
+) -> None:
+    radii = "discs => discs.map(disc => disc.getBoundingClientRect().width / 2)"
+    widths = "chairs => chairs.map(one => parseFloat(getComputedStyle(one).strokeWidth) * one.getScreenCTM().a)"
+    with visit(browser, address(base, "phone-join", language=language), PHONE) as there:
+        assert min(there.page.locator(".seat-disc").evaluate_all(radii)) >= 27
+        assert min(there.page.locator(".seat-chair").evaluate_all(widths)) >= 1.6
+
+
 def test_an_inline_style_would_be_noticed(browser: Browser, base: str) -> None:
     with visit(browser, address(base, "home")) as there:
         with there.page.expect_console_message():

@@ -41,8 +41,21 @@ def test_very_long_over_time_goes_round_once() -> None:
 def test_a_paused_clock_stands_broken_into_dashes() -> None:
     clock = read(EIGHT, 5 * MINUTE, paused=True, deadline=1)
     assert (clock.state, clock.number, clock.deadline, clock.has_bead) == ("paused", "5", None, False)
-    assert len(clock.dashes.split()) > 10
+    assert len(clock.dashes().split()) > 10
+    assert len(clock.dashes(9.1).split()) < len(clock.dashes().split())
     assert read(EIGHT, 100, paused=True).number == "1:40"
+
+
+def test_dashes_never_tell_of_more_time_than_is_left() -> None:
+    assert read(EIGHT, 1, paused=True).dashes(9.1).split()[0] == "0.75"
+    assert read(EIGHT, 0, paused=True).dashes(9.1)
+    parts = [float(part) for part in read(EIGHT, 100, paused=True).dashes(9.1).split()[:-1]]
+    assert sum(parts) <= read(EIGHT, 100, paused=True).arc
+
+
+def test_a_number_with_seconds_is_known_to_be_long() -> None:
+    assert read(EIGHT, 100, paused=True).shows_seconds
+    assert not read(EIGHT, 5 * MINUTE, paused=True).shows_seconds
 
 
 def test_the_time_is_hidden_from_whoever_tells_until_two_minutes_are_left() -> None:

@@ -17,6 +17,8 @@ GAP = 10.0
 FLOOR = 1.48
 PUSHED_BACK = 0.42
 CHAIR = 1.8
+CHAIR_AT_LEAST = 1.6 / 27
+"""Share of the smallest seat that carries a name, 27 pixels: a chair's line is 1.6 pixels at least."""
 CHAIR_HALF_ANGLE = 60
 SECOND_ROW = 3.1
 OBSERVER = 0.62
@@ -149,7 +151,8 @@ def draw(
     radius = max(seat_radius(len(table)), least)
     angles = [seat_angle(i, len(table), direction=direction, at_six=at_six) for i in range(len(table))]
     known = still_seated(table, before.discs if before else ())
-    discs = [disc or _seat(one, angle, radius) for disc, one, angle in zip(known, table, angles, strict=True)]
+    chair = max(CHAIR, round(least * CHAIR_AT_LEAST, 2))
+    discs = [disc or _seat(one, angle, radius, chair) for disc, one, angle in zip(known, table, angles, strict=True)]
     second = [_second_row(one, angle, radius) for one, angle in _second_angles(people, table, angles)]
     width, height = _reach(tuple(angles), radius, noted=any(one.note for one in people), second_row=bool(second))
     return Circle((*discs, *second), width, height)
@@ -188,24 +191,27 @@ def _reach(angles: tuple[float, ...], radius: float, *, noted: bool, second_row:
     return round(2 * width, 1), round(2 * height, 1)
 
 
-def _seat(one: Seated, angle: float, radius: float) -> Disc:
-    x, y, size, chair, turned, note_y = _place(angle, radius, has_floor=one.has_floor, is_listening=one.is_listening)
+def _seat(one: Seated, angle: float, radius: float, line: float) -> Disc:
+    x, y, size, chair, turned, note_y = _place(
+        angle, radius, line, has_floor=one.has_floor, is_listening=one.is_listening
+    )
     return Disc(one, x, y, size, chair, turned, fit(one.name, radius * FLOOR if one.has_floor else radius), note_y)
 
 
 @lru_cache(maxsize=2048)
 def _place(
-    angle: float, radius: float, *, has_floor: bool, is_listening: bool
+    angle: float, radius: float, line: float, *, has_floor: bool, is_listening: bool
 ) -> tuple[float, float, float, float, float, float]:
-    """x, y, radius, chair, its turn and the note of a seat: there are few, and everybody's are alike."""
+    """x, y, radius, chair, its turn and the note of a seat: there are few, and everybody's are alike. `line` is the
+    chair's."""
     radius *= FLOOR if has_floor else 1
     distance = RIM + GAP + radius * (1 + (PUSHED_BACK if is_listening else 0))
     x, y = _at(angle, distance)
     turned = _from_twelve(angle) - CHAIR_HALF_ANGLE + (180 if is_listening else 0)
-    outside = radius + 3.4 * CHAIR + (0 if not is_listening else -2 * CHAIR)
+    outside = radius + 3.4 * line + (0 if not is_listening else -2 * line)
     below = sin(radians(angle)) > 0
     note_y = round(outside + 13 if below else -outside - 5, 2)
-    return x, y, round(radius, 2), round(radius + 2.1 * CHAIR, 2), round(turned, 2), note_y
+    return x, y, round(radius, 2), round(radius + 2.1 * line, 2), round(turned, 2), note_y
 
 
 def _second_row(one: Seated, angle: float, radius: float) -> Disc:

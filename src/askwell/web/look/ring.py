@@ -35,14 +35,21 @@ class Clock:
     hides: bool = False
     until: int | None = None
 
-    @property
-    def dashes(self) -> str:
-        """What is left breaks into dashes while the clock stands; otherwise it is one stroke."""
+    def dashes(self, step: float = 2.92) -> str:
+        """What is left breaks into dashes while the clock stands; otherwise it is one stroke.
+
+        `step` is the length of a dash, and of what parts two of them, in degrees: one and a half times the stroke.
+        """
         if self.state != "paused":
             return f"{self.arc:g} {_WHOLE:g}"
-        step = 2.92
-        pairs = max(1, int(self.arc // (2 * step)))
+        step = min(step, self.arc)
+        pairs = max(1, int(self.arc // (2 * step))) if step else 1
         return " ".join([f"{step:g}"] * (2 * pairs - 1) + [f"{_WHOLE:g}"])
+
+    @property
+    def shows_seconds(self) -> bool:
+        """Whether its number is longer than one or two figures, and has to be smaller."""
+        return ":" in self.number
 
     @property
     def has_bead(self) -> bool:

@@ -132,7 +132,7 @@ MANNERS: dict[str, Manner] = {
     "not_together_with": _card(
         _("Is your manager, your report, or someone you'd rather not meet here?"),
         _("Not in a circle with them"),
-        _("Seen by nobody; it is used for the split. Said again, it is taken back."),
+        _("Seen by nobody; it is used for the split. Choose it again to take it back."),
     ),
     "say_my_days": _card(_("When is it night where you are, and which days are off?"), _("Keep it"), calm=True),
     "answer_for_minutes": _card(_("This slot asks for minutes of yours. May they have them?")),
@@ -141,7 +141,7 @@ MANNERS: dict[str, Manner] = {
         _("So be it"),
     ),
     "say_help_wanted": _card(
-        _("What kind of help would help?"), _("Say it"), _("The others see it. Said again, it is taken back.")
+        _("What kind of help would help?"), _("Say it"), _("The others see it. Choose it again to take it back.")
     ),
     "say_i_can_give": _card(_("Can you give the help that is wanted?")),
     "choose_module": _card(

@@ -141,7 +141,9 @@ class Page:
         return next(tuple(blank.choices or ()) for blank in blanks(act) if blank.name == field)
 
     def options(self, act: str, field: str) -> list[dict[str, str]]:
-        return [{"value": word, "words": self.choice(word)} for word in self.choices(act, field)]
+        """To choose from: as each stands by itself, so it begins like a sentence."""
+        found = ((word, self.choice(word)) for word in self.choices(act, field))
+        return [{"value": word, "words": words[:1].upper() + words[1:]} for word, words in found]
 
     def is_number(self, act: str, field: str) -> bool:
         return any(blank.number for blank in blanks(act) if blank.name == field)

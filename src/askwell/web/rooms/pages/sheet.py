@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from askwell.engine.sight.shapes import ItemSight, Shared, Sight
 from askwell.web.rooms.pages import days
-from askwell.web.rooms.pages.tongue import Tongue
+from askwell.web.rooms.pages.tongue import Tongue, begun
 
 MARKS = {"answered": "answered", "pocketed": "pocketed", "left_aside": "aside"}
 GIVEN = ("option", "experience", "hypothesis")
@@ -115,7 +115,7 @@ def _matter(items: Iterable[ItemSight], tongue: Tongue) -> Matter:
         [_question(item, answers, tongue) for item in rest],
         [Line(_words(item, tongue), item.name) for item in problems],
         [
-            Line(_words(item, tongue), " · ".join(filter(None, (item.name, item.stem))))
+            Line(_words(item, tongue), " · ".join(filter(None, (item.name, begun(item.stem or "")))))
             for item in kinds.get("reflection", [])
         ],
         [_option(item, tongue) for kind in GIVEN for item in kinds.get(kind, [])],

@@ -47,9 +47,9 @@ FIELDS = {
 }
 
 CHOICES = {
-    "this_week": _("This week"),
-    "this_month": _("This month"),
-    "can_wait": _("It can wait"),
+    "this_week": _("this week"),
+    "this_month": _("this month"),
+    "can_wait": _("it can wait"),
     "talking": _("By talking"),
     "rota": _("By rota"),
     "lot": _("By lot"),
