@@ -12,7 +12,7 @@ import click
 from askwell.engine.formats import load
 from askwell.engine.meeting import decide, evolve
 from askwell.engine.moves import Attempt, Move
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight import sight
 from askwell.engine.words import Moment, SeatId, SequenceNumber
 from tests.engine.invariants import check_events, check_meeting, check_person, check_strangers

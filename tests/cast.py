@@ -24,7 +24,7 @@ from askwell.engine.moves import (
     SayWhoManages,
     TakeSeat,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight import Sight, sight
 from askwell.engine.sight.shapes import Act, Own
 from askwell.engine.state import Item, State

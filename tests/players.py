@@ -11,7 +11,7 @@ from askwell.engine.claims import here, is_here, tapper
 from askwell.engine.meeting import next_time
 from askwell.engine.moves import MOVES, HandOver
 from askwell.engine.offers import Field, shapes
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight.acts import acts_of
 from askwell.engine.sight.shapes import Act
 from askwell.engine.words import Held, Job, SeatId

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 
 from askwell.engine.claims import presenter
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import SeatId
 from askwell.web.actions.models import Action
 from askwell.web.rooms.ids import RoomId

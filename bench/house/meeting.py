@@ -3,7 +3,7 @@
 import asyncio
 import json
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import SeatId
 from askwell.web.rooms.outcome import Applied
 from askwell.web.rooms.room import LiveRoom

@@ -12,7 +12,7 @@ from askwell.engine.formats import load
 from askwell.engine.meeting import decide
 from askwell.engine.moves import MOVES, Attempt, Begin, HandOver
 from askwell.engine.page import parse
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import Held, Job, SeatId
 from tests.cast import Table
 

@@ -9,7 +9,7 @@ import pytest
 from askwell.engine.events import Event, Paused, StepTakenBack
 from askwell.engine.meeting import decide, evolve
 from askwell.engine.moves import Attempt
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SequenceNumber
 from tests import cast

@@ -40,7 +40,8 @@ def test_a_seat_with_a_name_on_a_phone_is_27_pixels_at_least_and_its_chair_is_se
     browser: Browser, base: str, language: str
 ) -> None:
     radii = "discs => discs.map(disc => disc.getBoundingClientRect().width / 2)"
-    widths = "chairs => chairs.map(one => parseFloat(getComputedStyle(one).strokeWidth) * one.getScreenCTM().a)"
+    widths = """chairs => chairs.map(one => [parseFloat(getComputedStyle(one).strokeWidth), one.getScreenCTM()])
+      .map(([width, drawn]) => width * Math.hypot(drawn.a, drawn.b))"""
     with visit(browser, address(base, "phone-join", language=language), PHONE) as there:
         assert min(there.page.locator(".seat-disc").evaluate_all(radii)) >= 27
         assert min(there.page.locator(".seat-chair").evaluate_all(widths)) >= 1.6

@@ -19,7 +19,7 @@ from askwell.engine.moves import (
     SayWhoManages,
     TakeSeat,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight import sight
 from askwell.engine.sight.shapes import Act
 from askwell.engine.state import State

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from askwell.engine.refusals import REASONS, Reason
+from askwell.engine.refusal import Reason
+from askwell.engine.refusals import REASONS
 
 PAGE = Path(__file__).parents[2] / "docs" / "refusals.md"
 

@@ -9,7 +9,7 @@ import pytest
 from askwell.engine.gate import rules_during
 from askwell.engine.moves import Move
 from askwell.engine.prove import prove
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import RULES, Rule
 from askwell.engine.state import State
 from askwell.engine.words import SeatId

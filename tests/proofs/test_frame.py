@@ -13,7 +13,7 @@ from askwell.engine.prove.frame import FOLLOWS, FRAME, carry_over
 from askwell.engine.prove.making import made
 from askwell.engine.prove.settings import Setting, arrived
 from askwell.engine.prove.tries import Try, tries
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import Asked, State
 from askwell.engine.state.parts import ALL, PARTS
 

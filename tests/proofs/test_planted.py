@@ -9,7 +9,7 @@ from askwell.engine.format import Exit, Kind, Seen
 from askwell.engine.moves import Attempt, MoveOn, Pause, RaiseHand, SendOut, TakeOver, WriteNote
 from askwell.engine.prove import prove
 from askwell.engine.prove.likeness import slots_ahead
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import FOLDS, Events, What
 from askwell.engine.rules import door, giving, minutes
 from askwell.engine.state import State

@@ -7,7 +7,7 @@ from askwell.engine.formats import load, shipped
 from askwell.engine.moves import Attempt, RaiseHand
 from askwell.engine.page import parse
 from askwell.engine.prove.strolls import larger_sizes, stroll
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Events
 from askwell.engine.state import State
 from tests.proofs.planting import Garden, garden

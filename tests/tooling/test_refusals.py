@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from askwell.engine import refusals
-from askwell.engine.refusals import REASONS, Reason
+from askwell.engine.refusal import Reason
+from askwell.engine.refusals import REASONS
 
 ROOT = Path(__file__).parents[2]
 NAMES = {reason.slug: name for name, reason in vars(refusals).items() if isinstance(reason, Reason)}

@@ -5,7 +5,7 @@ from askwell.engine.claims import at_table, has_agreed, role_of
 from askwell.engine.format import Exit, Kind
 from askwell.engine.given import given_by
 from askwell.engine.once import once
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Role, SeatId
 

@@ -20,7 +20,7 @@ from askwell.engine.claims import (
 )
 from askwell.engine.format import Channel
 from askwell.engine.moves import Attempt, Move
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import RULES, Others, Rule
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, RunId, SeatId, Standing

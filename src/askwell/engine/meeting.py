@@ -6,7 +6,7 @@ from askwell.engine.events import Event
 from askwell.engine.gate import may_act_for, names_this_run, passes, types_aloud
 from askwell.engine.moves import Attempt, TimeIsUp
 from askwell.engine.offers import take_words
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import FOLDS, RULES
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Moment, SeatId, SequenceNumber, Standing

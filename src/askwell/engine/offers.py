@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from askwell.engine import refusals as no
 from askwell.engine.moves import Day, Move, Name, SayMyDays, Words
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Rule
 from askwell.engine.state import State
 from askwell.engine.words import NAME_LIMIT, SENTENCE_LIMIT, RunId, SeatId, clean, clean_name, is_overladen

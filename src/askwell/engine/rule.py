@@ -12,7 +12,7 @@ from askwell.engine.claims import Interlude
 from askwell.engine.events import Event
 from askwell.engine.format import Kind
 from askwell.engine.moves import Attempt, Move
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import SeatId, Standing
 

@@ -6,7 +6,7 @@ from askwell.engine.claims import here, legs_to_come, waived_by_all, waiver_open
 from askwell.engine.course import length_now
 from askwell.engine.events import Event, MeetingEnded, PhaseEntered
 from askwell.engine.format import Exit
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Moment, RunId, Seconds
 from askwell.engine.working_days import open_for

@@ -3,7 +3,7 @@
 import pytest
 
 from askwell.engine.moves import Choose, GoBack, Leave, MoveOn, NotToday, PlaceBid, SkipPhase, TakeBackBid, TakeStepBack
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import SeatId, Way
 from tests.cast import ANA, BEN, CHI, DOV, MATTER, Table, agreed, at, two_slots
 

@@ -6,7 +6,7 @@ from askwell.engine.events import RoomOpened
 from askwell.engine.formats import load
 from askwell.engine.meeting import decide
 from askwell.engine.moves import Attempt, Begin, OpenRoom, TakeSeat
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, Held, SeatId, clean_name, is_overladen
 from tests.cast import ANA, DOV, MORNING, seated

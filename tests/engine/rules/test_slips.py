@@ -2,7 +2,7 @@
 
 from askwell.engine.claims import tapper
 from askwell.engine.moves import AddSeat, SendOut
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rules.slips import may_write_slip, slips_for
 from askwell.engine.words import SeatId
 from tests.cast import ANA, BEN, DOV, FAY, Table, seated

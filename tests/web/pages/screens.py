@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import SeatId
 from askwell.web.rooms import render
 from askwell.web.rooms.pages.frame import Frame, RoomFrame

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from askwell.engine.claims import tapper
 from askwell.engine.moves import Agree, Begin, HandOver, Move, MoveOn, PlaceBid, SayWhoManages
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import Job, SeatId
 from askwell.web.rooms.followers import Follower
 from askwell.web.rooms.ids import RoomId

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from askwell.engine.moves import AskQuestion, FinishTurn, TakeFloor, WriteNote
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.web.rooms.fold import read_fold
 from askwell.web.rooms.outcome import Applied, Conflict, NotSaved
 from askwell.web.rooms.room import LiveRoom

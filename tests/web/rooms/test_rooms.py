@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from askwell.engine.moves import SendOut, TellMatter, WriteNote
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import SeatId, Standing
 from askwell.web.rooms import registry
 from askwell.web.rooms.doors.tokens import Kind

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from askwell.engine import formats
-from askwell.engine.refusals import REASONS, Reason
+from askwell.engine.refusal import Reason
+from askwell.engine.refusals import REASONS
 from askwell.web.rooms import sentences as said
 from askwell.web.rooms.pages.tongue import tongue
 from askwell.web.rooms.sentences import by_place, sentences

@@ -12,7 +12,7 @@ from django.conf import settings
 from askwell.engine.claims import tapper
 from askwell.engine.events import BidPlaced
 from askwell.engine.moves import GoBack, PlaceBid, WithdrawMatter
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.web.rooms import followers
 from askwell.web.rooms.ledger import connections
 from askwell.web.rooms.ledger.codec import Codec

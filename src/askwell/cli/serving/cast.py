@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from askwell.engine.moves import HandOver
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import Job, Part, SeatId
 from askwell.web.rooms.ids import RoomId, new_token
 from askwell.web.rooms.live.desk import Desk

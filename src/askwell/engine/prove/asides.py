@@ -8,7 +8,7 @@ from askwell.engine.prove.making import answer, fold
 from askwell.engine.prove.minutes import borrowed_wrongly
 from askwell.engine.prove.tries import ALONE, Try
 from askwell.engine.prove.walked import Walked, offered_and_refused, word_of
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 
 

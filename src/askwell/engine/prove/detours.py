@@ -20,7 +20,7 @@ from askwell.engine.moves import (
 )
 from askwell.engine.prove.likeness import likeness, representatives
 from askwell.engine.prove.making import made, make, now
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight.own import own_items
 from askwell.engine.sight.shared import shared_part
 from askwell.engine.sight.visible import view_of

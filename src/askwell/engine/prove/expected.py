@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from askwell.engine import refusals as no
 from askwell.engine.claims import goes_round
 from askwell.engine.format import Channel, Exit, Floor, Format, Groups, Kind, Phase, Presents, Where
-from askwell.engine.refusals import Reason
+from askwell.engine.refusal import Reason
 from askwell.engine.rules.giving import PRIVATE, WITHOUT_FLOOR
 
 

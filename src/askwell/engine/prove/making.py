@@ -3,7 +3,7 @@
 from askwell.engine.events import Event
 from askwell.engine.meeting import decide, evolve
 from askwell.engine.moves import Attempt, Move
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SeatId, SequenceNumber
 

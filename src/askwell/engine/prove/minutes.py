@@ -7,7 +7,7 @@ from askwell.engine.format import Kind, Where
 from askwell.engine.moves import AnswerForMinutes, Nod
 from askwell.engine.prove.making import answer, fold
 from askwell.engine.prove.tries import Try
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 

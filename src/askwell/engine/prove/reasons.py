@@ -7,7 +7,7 @@ from typing import Any
 from askwell.engine.moves import MOVES, Move
 from askwell.engine.offers import Shape, shapes
 from askwell.engine.prove.making import answer
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import RULES
 from askwell.engine.state import State
 from askwell.engine.words import RunId, SeatId

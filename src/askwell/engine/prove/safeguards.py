@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from askwell.engine.claims import Interlude, interlude, is_here, presenter, tapper
 from askwell.engine.moves import Leave, Move, Pause, StopHere
 from askwell.engine.prove.making import answer
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import SeatId
 

@@ -7,7 +7,7 @@ from askwell.engine.format import Kind
 from askwell.engine.moves import Agree, InviteObserver, LetIn, Pause, SayWhoManages, TakeSeat
 from askwell.engine.prove.ending import one_step
 from askwell.engine.prove.making import made, make, now
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight import sight
 from askwell.engine.sight.shapes import Shared
 from askwell.engine.sight.shared import shared_part

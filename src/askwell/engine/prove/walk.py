@@ -28,7 +28,7 @@ from askwell.engine.prove.safeguards import safeguards
 from askwell.engine.prove.tries import FOLLOWED, Try, has_own_hands, tries
 from askwell.engine.prove.visitors import visited
 from askwell.engine.prove.walked import Walked, offered_and_refused, tell, word_of
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import RULES
 from askwell.engine.rules.giving import matter_now
 from askwell.engine.state import State

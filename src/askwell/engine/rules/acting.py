@@ -22,7 +22,7 @@ from askwell.engine.moves import (
     TakeAction,
     WithdrawMatter,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.entering import let_step_stand
 from askwell.engine.rules.giving import matter_now, may_give, new_item

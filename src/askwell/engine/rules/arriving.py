@@ -24,7 +24,7 @@ from askwell.engine.events import (
     WaiverAnswered,
 )
 from askwell.engine.moves import Agree, AskAboutSentence, Attempt, Begin, SayWhoManages, Waive
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.door import one_has_to_guide
 from askwell.engine.runs import run_of

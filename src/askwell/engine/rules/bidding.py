@@ -8,7 +8,7 @@ from askwell.engine.course import keep_as_planned, with_slots
 from askwell.engine.events import BidPlaced, BidTakenBack, Event, MatterTold, NotTodaySaid, PresentersChosen
 from askwell.engine.format import Exit, Kind
 from askwell.engine.moves import Attempt, Choose, NotToday, PlaceBid, TakeBackBid
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Events, Others, folds, rule
 from askwell.engine.rules.giving import may_give
 from askwell.engine.state import Bid, Slot, State

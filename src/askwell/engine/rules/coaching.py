@@ -24,7 +24,7 @@ from askwell.engine.moves import (
     StepOut,
 )
 from askwell.engine.once import once
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.entering import GRACE
 from askwell.engine.rules.giving import given, matter_now, may_give, new_item

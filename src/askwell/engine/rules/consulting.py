@@ -21,7 +21,7 @@ from askwell.engine.moves import (
     SayHelpWanted,
     SayICanGive,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.door import presents
 from askwell.engine.rules.giving import given, matter_now, may_give, new_item

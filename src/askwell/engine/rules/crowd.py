@@ -5,7 +5,7 @@ from askwell.engine.claims import Interlude, at_table, may_tap, name_of, tapper
 from askwell.engine.crowd import sizes, split
 from askwell.engine.events import ApartAsked, CircleRoomsTold, CrowdSplit
 from askwell.engine.moves import Attempt, NotTogetherWith, SplitCrowd, TellCircleRooms
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.words import SeatId

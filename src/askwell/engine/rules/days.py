@@ -3,7 +3,8 @@
 from askwell.engine.claims import Interlude
 from askwell.engine.events import DaysSaid
 from askwell.engine.moves import Attempt, SayMyDays
-from askwell.engine.refusals import NOT_A_CHOICE, Refusal
+from askwell.engine.refusal import Refusal
+from askwell.engine.refusals import NOT_A_CHOICE
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.words import SeatId

@@ -25,7 +25,7 @@ from askwell.engine.moves import (
     LetIn,
     TakeSeat,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Person, State
 from askwell.engine.words import Part, SeatId, SequenceNumber, Standing, alike, clean_name, fresh_id

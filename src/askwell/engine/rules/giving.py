@@ -42,7 +42,7 @@ from askwell.engine.moves import (
     WriteNote,
 )
 from askwell.engine.once import once
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, Who, folds, rule
 from askwell.engine.state import Item, State
 from askwell.engine.turns import turn_of

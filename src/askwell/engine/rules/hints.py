@@ -7,7 +7,7 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import Interlude, guide, name_of, tapper
 from askwell.engine.events import HintsSwitched
 from askwell.engine.moves import Attempt, SwitchHints
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.words import SeatId

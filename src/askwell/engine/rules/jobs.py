@@ -4,7 +4,7 @@ from askwell.engine import refusals as no
 from askwell.engine.claims import Interlude, at_table, guide, host, is_here, name_of, presenter, tapper
 from askwell.engine.events import JobHandedOver
 from askwell.engine.moves import Attempt, HandOver, PutDown, TakeOver
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.words import Job, SeatId

@@ -12,7 +12,7 @@ from askwell.engine.events import (
 )
 from askwell.engine.format import Kind
 from askwell.engine.moves import Attempt, Knock, Leave, MarkGone, SendOut
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.rules.door import BESIDE, is_host
 from askwell.engine.rules.entering import let_step_stand

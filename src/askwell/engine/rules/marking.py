@@ -7,7 +7,7 @@ from askwell.engine.format import Kind, OnlyWhen
 from askwell.engine.given import by_their_words, lying_before
 from askwell.engine.moves import AskForOptions, Attempt, MarkQuestion, SortItem
 from askwell.engine.once import once
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import Item, State
 from askwell.engine.words import Mark, SeatId, Sorting, Standing

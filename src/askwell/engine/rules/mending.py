@@ -7,7 +7,7 @@ from askwell.engine.format import Kind
 from askwell.engine.given import by_their_words, given_by, lying_before
 from askwell.engine.moves import Attempt, MendWords, PutAway, StrikeWords, TakeBackWords
 from askwell.engine.once import once
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.words import ItemId, SeatId

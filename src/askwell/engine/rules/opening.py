@@ -4,7 +4,8 @@ from askwell.engine.course import plan
 from askwell.engine.events import BroughtFromLastTime, RoomOpened, SeatTaken
 from askwell.engine.moves import Attempt, OpenRoom
 from askwell.engine.page import format_of
-from askwell.engine.refusals import HAS_BEGUN, Refusal
+from askwell.engine.refusal import Refusal
+from askwell.engine.refusals import HAS_BEGUN
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.words import Part

@@ -20,7 +20,7 @@ from askwell.engine.moves import (
     Pause,
     StopHere,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Events, Others, folds, rule
 from askwell.engine.rules.standing import let_run, let_stand
 from askwell.engine.runs import go_on

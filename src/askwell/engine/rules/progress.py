@@ -5,7 +5,7 @@ from askwell.engine.claims import channel
 from askwell.engine.events import BroughtFromLastTime, ProgressTold
 from askwell.engine.format import Channel
 from askwell.engine.moves import Attempt, ReportBack, SayWhatBecame
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.state import OpenAction, State
 from askwell.engine.words import SeatId

@@ -5,7 +5,7 @@ It changes nothing in the meeting, so there is no move for it; who may write one
 
 from askwell.engine import refusals as no
 from askwell.engine.claims import host, name_of, tapper
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice
 from askwell.engine.rules.door import is_host
 from askwell.engine.state import State

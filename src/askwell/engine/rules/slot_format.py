@@ -10,7 +10,7 @@ from askwell.engine.events import SlotFormatGiven
 from askwell.engine.format import Format, Presents
 from askwell.engine.moves import Attempt, GiveSlotFormat
 from askwell.engine.page import format_of, parse
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.rules.steering import taps
 from askwell.engine.state import State

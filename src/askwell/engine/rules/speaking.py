@@ -25,7 +25,7 @@ from askwell.engine.moves import (
     TakeFloor,
 )
 from askwell.engine.once import once
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, Others, folds, rule
 from askwell.engine.state import State
 from askwell.engine.turns import circle_now, end, put_off, take, turn_of

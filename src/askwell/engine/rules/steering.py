@@ -32,7 +32,7 @@ from askwell.engine.moves import (
     StopForToday,
     TakeStepBack,
 )
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Choice, Events, folds, rule
 from askwell.engine.rules.bidding import cannot_choose, chosen, presenters_chosen
 from askwell.engine.rules.standing import let_run

@@ -3,7 +3,7 @@
 from askwell.engine.claims import Interlude, is_listening
 from askwell.engine.events import HelpfulSaid
 from askwell.engine.moves import Attempt, SayWhatHelps
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.state import State
 from askwell.engine.state.person import Helpful

@@ -7,7 +7,7 @@ from askwell.engine.claims import Interlude, interlude, may_tap, name_of, tapper
 from askwell.engine.events import CaptureRevealed, TimeCalled, TimeTakenBack, WentOnAnyway, WeWereAway
 from askwell.engine.format import Exit
 from askwell.engine.moves import Attempt, ComeBack, GoOnAnyway, TakeTimeBack, TimeIsUp
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rule import Events, folds, rule
 from askwell.engine.rules.standing import let_run, let_stand
 from askwell.engine.runs import go_on, not_yet

@@ -13,7 +13,7 @@ import structlog
 from askwell.engine.crowd import circle_page
 from askwell.engine.events import Event
 from askwell.engine.moves import AddSeat, Move, OpenRoom, TakeSeat, TellCircleRooms
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import Person, State
 from askwell.engine.words import ROOM, Part, SeatId
 from askwell.web.rooms.ids import RoomId, new_token

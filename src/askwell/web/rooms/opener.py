@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from askwell.engine.moves import OpenRoom
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.clock import Clock

@@ -9,7 +9,7 @@ import structlog
 from askwell.engine.events import Event
 from askwell.engine.meeting import decide, due_at
 from askwell.engine.moves import Attempt, Move
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.state import State
 from askwell.engine.words import Moment, SeatId
 from askwell.web.rooms import randomness

@@ -10,7 +10,7 @@ from askwell.engine import formats
 from askwell.engine.looking_back import may_look_back
 from askwell.engine.meeting import may_enter
 from askwell.engine.moves import Move, OpenRoom, TakeSeat
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.replay import Replay
 from askwell.engine.rules.crowd import circle_room
 from askwell.engine.words import ROOM, Held, Moment, Part, SeatId, Standing

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.doors.tokens import Holder, Kind
 from askwell.web.rooms.ids import RoomId

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import ROOM, SeatId
 from askwell.web.rooms.pages.strip import Strip
 from askwell.web.rooms.wire.bodies import NewSlip

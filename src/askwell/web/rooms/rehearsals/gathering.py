@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from askwell.colleagues import Case, ScriptedSet, all_cases, cast
 from askwell.engine.format import Format, Presents
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import Job
 from askwell.web.rooms import randomness
 from askwell.web.rooms.ids import RoomId, new_token

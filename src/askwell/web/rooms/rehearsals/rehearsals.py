@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 
 from askwell.engine.format import Format
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.web.rooms.rehearsals.gathering import Gathered, Gathering
 from askwell.web.rooms.rehearsals.inside import Ask, Inside
 from askwell.web.rooms.rehearsals.rehearsal import Rehearsal

@@ -9,7 +9,7 @@ from askwell.colleagues import Case, all_cases, own_matter
 from askwell.colleagues.cases import OWN
 from askwell.engine.format import Format
 from askwell.engine.offers import check_name
-from askwell.engine.refusals import Reason, Refusal
+from askwell.engine.refusal import Reason, Refusal
 from askwell.engine.words import SENTENCE_LIMIT, clean, clean_name
 
 Role = Literal["presenter", "member", "facilitator"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from askwell.engine.refusals import Reason
+from askwell.engine.refusal import Reason
 from askwell.web.rooms.doors.tries import TooManyTries
 from askwell.web.rooms.ledger.ledger import LedgerClosed
 from askwell.web.rooms.outcome import NotSaved, Unreadable

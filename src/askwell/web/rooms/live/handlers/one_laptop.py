@@ -1,6 +1,6 @@
 """The display with one thin bar. Script, notes and hints are never sent to it; Page Down goes on, Page Up back."""
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import ROOM
 from askwell.web.rooms.ids import new_token
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused

@@ -3,7 +3,7 @@
 import msgspec
 
 from askwell.colleagues.cases import OWN, SHIPPED
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.web.rooms.front import shelf
 from askwell.web.rooms.live.desk import Desk, page
 from askwell.web.rooms.live.handlers.ways_in import enter

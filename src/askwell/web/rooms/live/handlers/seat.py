@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.sight import Sight
 from askwell.engine.words import SeatId
 from askwell.web.rooms.doors.tokens import Kind

@@ -1,6 +1,6 @@
 """Slips for those without a screen: a code on paper, and later their own sheet on whatever device they have."""
 
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.rules.slips import may_write_slip, slips_for
 from askwell.engine.words import SeatId
 from askwell.web.rooms.live.desk import Desk, Visit, page, refused

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from askwell.engine.formats import shipped
-from askwell.engine.refusals import Refusal
+from askwell.engine.refusal import Refusal
 from askwell.engine.words import ROOM
 from askwell.web.rooms.doors.tries import TooManyTries
 from askwell.web.rooms.ids import RoomId
