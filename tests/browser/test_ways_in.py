@@ -173,3 +173,13 @@ def test_on_a_low_laptop_a_seat_is_taken_without_scrolling(arrive: Arrive, base:
     eli.page.goto(f"{base}/join/")
     expect(eli.page.get_by_role("button", name="Take the seat")).to_be_in_viewport(ratio=1)
     expect(eli.page.locator(".circle")).to_be_in_viewport(ratio=1)
+
+
+def test_the_rim_of_the_square_lies_on_no_words(opens: Opens, base: str) -> None:
+    dov = opens(gathered(base).dov, viewport={"width": 1280, "height": 800})
+    apart = """() => {
+      const rim = parseFloat(getComputedStyle(document.querySelector(".code-square svg")).boxShadow.split("px ")[3]);
+      const square = document.querySelector(".code-square svg").getBoundingClientRect();
+      return square.top - rim - document.getElementById("invite-title").getBoundingClientRect().bottom;
+    }"""
+    assert dov.page.evaluate(apart) >= 0
