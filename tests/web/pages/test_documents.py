@@ -1,11 +1,15 @@
 """Every page as a document: what it promises, what it keeps after a refusal, and that nothing stands inline."""
 
+import re
+
 import pytest
 
 from askwell.engine import refusals as no
 from askwell.engine.moves import AskQuestion
+from askwell.engine.refusal import Reason
 from askwell.engine.words import Held, RunId
 from askwell.web.rooms import render
+from askwell.web.rooms.wire import problems
 from askwell.web.rooms.wire.problems import WRONG_CODE, Problem
 from tests.cast import ANA, BEN, CHI, at, seated
 from tests.web.pages.screens import BASE, CODE, frame, read, room, room_frame
@@ -27,7 +31,7 @@ def documents() -> dict[str, str]:
         "display": render.display_page(sight, here),
         "handed device": render.handed_page(here, "device", "abcd2345", f"{BASE}/devices/#abcd2345"),
         "handed sheet": render.handed_page(here, "sheet", "", f"{BASE}/sheets/#secret"),
-        "trouble": render.trouble_page(frame(notice=Problem(WRONG_CODE).refusal), 404),
+        "trouble": render.trouble_page(frame(notice=Problem(WRONG_CODE).refusal), sent=True),
     }
 
 
@@ -64,6 +68,47 @@ def test_a_wrong_code_is_an_invitation_and_the_name_is_kept() -> None:
     html = render.join_page(frame(notice=Problem(WRONG_CODE).refusal, kept={"name": "Zoë"}), "aaaa bbbb")
     assert 'data-refusal="wrong-code"' in html
     assert 'value="Zoë"' in html
+
+
+@pytest.mark.parametrize(
+    ("reason", "field"), [(WRONG_CODE, "code"), (no.NAME_TAKEN, "name"), (no.NOT_A_SUPPORTER_OF, "supports")]
+)
+def test_a_refusal_at_the_door_is_said_at_its_field_and_first(reason: Reason, field: str) -> None:
+    html = render.join_page(frame(notice=reason(name="Ana"), kept={"name": "Ana", "part": "supporter"}), CODE)
+    assert f"<title>{reason(name='Ana').words()[0]} " in html
+    asks = html.split(f'id="field-{field}"')[1].split("</div>")[0]
+    assert 'autofocus aria-invalid="true"' in asks
+    assert f'id="field-{field}-wrong" data-refusal="{reason.slug}"' in asks
+    assert html.count("data-refusal") == 1
+
+
+ONE_ACT = {
+    problems.NOTHING_HERE: (False, "/join/"),
+    problems.NO_PAGE: (False, "./"),
+    problems.TOO_BIG: (True, "./"),
+    problems.NOT_FROM_HERE: (True, "./"),
+    problems.NOT_NOW: (False, ""),
+    problems.OUR_FAULT: (False, ""),
+    problems.WRONG_HOST: (False, f"{BASE}/"),
+}
+
+
+@pytest.mark.parametrize(("reason", "met"), ONE_ACT.items(), ids=[reason.slug for reason in ONE_ACT])
+def test_trouble_leaves_one_act(reason: Reason, met: tuple[bool, str]) -> None:
+    sent, href = met
+    html = render.trouble_page(frame(notice=reason()), sent=sent)
+    assert re.findall(r'<a class="act" href="([^"]*)"', html) == [href]
+    assert ("data-goes-back" in html) == (reason in (problems.TOO_BIG, problems.NO_PAGE))
+
+
+def test_no_trouble_is_told_in_the_words_of_machines_or_of_guards() -> None:
+    for reason in problems.ALL:
+        if reason in (problems.UNREADABLE, problems.NO_SUCH_MOVE, problems.WRONG_METHOD, problems.OTHER_BODY):
+            continue  # told to programs only
+        said = f"{reason.sentence} {reason.instead}"
+        assert not re.search(r"\b(error|banned|refused|forbidden|invalid|denied|POST|GET)\b|!", said, re.IGNORECASE), (
+            said
+        )
 
 
 def test_a_refused_form_comes_back_with_every_word_and_the_reason_beside_it() -> None:

@@ -19,6 +19,7 @@ from askwell.web.rooms.pages.scene import Scene
 from askwell.web.rooms.pages.sheet import sheet
 from askwell.web.rooms.pages.square import square
 from askwell.web.rooms.pages.tongue import tongue
+from askwell.web.rooms.pages.way_on import way_on
 from askwell.web.rooms.paper import slips as paper
 
 _SEAT_WITH_A_NAME = 45.0
@@ -140,8 +141,9 @@ def bank_page(frame: RoomFrame, phase: str) -> str:
     return _document("bank", frame, **bank_of(phase, tongue(frame.language)))
 
 
-def trouble_page(frame: Frame, status: int) -> str:
-    return _document("trouble", frame, status=status)
+def trouble_page(frame: Frame, *, sent: bool) -> str:
+    assert frame.notice is not None, "nothing to say"
+    return _document("trouble", frame, way=way_on(frame.notice.slug, frame.base_url, sent=sent))
 
 
 def _absent(shared: Shared) -> frozenset[str]:

@@ -12,6 +12,7 @@ from askwell.web.rooms.live.mounted import HANDLERS
 from askwell.web.rooms.live.router import Router
 from askwell.web.rooms.wire import problems
 from askwell.web.rooms.wire.answers import Answer, see_other
+from askwell.web.rooms.wire.guard import SAFE
 from askwell.web.rooms.wire.headers import dressed
 from askwell.web.rooms.wire.problems import Problem, problem_of
 from askwell.web.rooms.wire.request import HungUp, Request
@@ -133,7 +134,9 @@ def trouble(request: Request, problem: Problem, desk: Desk) -> Answer:
     if request.speaks_html:
         if refusal.reason is problems.UNREADABLE:  # whoever fills in a form has never seen our fields' names
             refusal = problems.GARBLED()
-        html = desk.pages.trouble_page(desk.frame(request, refusal), problem.status)
+        if refusal.reason is problems.WRONG_METHOD:
+            refusal = problems.NO_PAGE()
+        html = desk.pages.trouble_page(desk.frame(request, refusal), sent=request.method not in SAFE)
         answer = page(request, html, problem.status)
     else:
         answer = refused(request, refusal, problem.status)

@@ -79,5 +79,5 @@ class Pages(Sketch, Protocol):
     def bank_page(self, frame: RoomFrame, phase: str) -> str:
         """What whoever guides may borrow from in a phase, by its word."""
 
-    def trouble_page(self, frame: Frame, status: int) -> str:
+    def trouble_page(self, frame: Frame, *, sent: bool) -> str:
         """`frame.notice` and nothing else: not found, too fast, not from here."""

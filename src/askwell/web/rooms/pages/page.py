@@ -18,6 +18,15 @@ from askwell.web.rooms.pages.tongue import Tongue
 from askwell.web.rooms.pages.vocabulary import CHOICES, FIELDS, WEEKDAYS
 
 NOBODY = Manner(Place.MENU, "")
+FIELD_OF = {
+    "wrong-code": "code",
+    "code-used": "code",
+    "name-missing": "name",
+    "name-too-long": "name",
+    "name-taken": "name",
+    "supports-nobody": "supports",
+}
+"""A refusal at the door, and the field that mends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +180,17 @@ class Page:
         refusal = self.frame.notice if self.frame else None
         said = self.tongue.sentences
         return Notice(refusal.slug, *refusal.words(said.gettext, said.ngettext)) if refusal else None
+
+    def wrong(self, field: str) -> dict[str, str]:
+        """Why not, for the field that it is about: said where it is mended."""
+        if self.notice is None or FIELD_OF.get(self.notice.slug) != field:
+            return {}
+        return {"wrong": f"{self.notice.sentence} {self.notice.instead}", "refusal": self.notice.slug}
+
+    @property
+    def refused_in_general(self) -> bool:
+        """No one field is what it is about."""
+        return self.notice is not None and self.notice.slug not in FIELD_OF
 
     @property
     def refused(self) -> str:

@@ -10,17 +10,24 @@ from askwell.web.rooms.outcome import NotSaved, Unreadable
 NOTHING_HERE = Reason(
     "nothing-here",
     "There is nothing here for you.",
-    "If you had a link to a session, it has ended, was erased, or is not open to you now; ask whoever gave it to you.",
+    "If you had a link to a session, it has ended, was erased, or is not open to you now; ask whoever gave it to you. "
+    "Your sheet has a link of its own.",
 )
-NOT_FROM_HERE = Reason("not-from-here", "That came from another site.", "Open the page here, and do it there.")
+NOT_FROM_HERE = Reason(
+    "not-from-here", "That came from another site.", "Nothing was done with it. Open the page here, and do it there."
+)
 WRONG_HOST = Reason("wrong-host", "This server doesn't go by that name.", "Use the address you were given.")
-TOO_BIG = Reason("too-big", "That is more than fits.", "Go back and shorten it; two or three sentences are enough.")
-TOO_SLOW = Reason("too-slow", "What you sent never arrived whole.", "Send it again when the network is better.")
+TOO_BIG = Reason(
+    "too-big", "That is more than fits.", "Nothing is lost: go back and shorten it; two or three sentences are enough."
+)
+TOO_SLOW = Reason(
+    "too-slow", "What you sent never arrived whole.", "Nothing was changed. Send it again when the network is better."
+)
 TOO_FAST = Reason(
     "too-fast",
     "That was very many tries in a short time.",
-    "Wait {seconds} seconds, then go on.",
-    instead_of_one="Wait one second, then go on.",
+    "Nothing is lost. Wait {seconds} seconds, then go on.",
+    instead_of_one="Nothing is lost. Wait one second, then go on.",
     counts="seconds",
 )
 TOO_MANY_STREAMS = Reason(
@@ -32,13 +39,19 @@ UNREADABLE = Reason(
     "unreadable", "We couldn't read “{field}”: {problem}.", "The description of the API names every field."
 )
 GARBLED = Reason(
-    "garbled", "What you sent did not reach us whole.", "Go back to the page, reload it, and send it once more."
+    "garbled",
+    "What you sent did not reach us whole.",
+    "Nothing was changed. Go back to the page, reload it, and send it once more.",
 )
 """The same for whoever filled in a form."""
 NO_SUCH_MOVE = Reason(
     "no-such-move", "There is no move called “{type}”.", "The seat's own view lists every move it may make."
 )
 WRONG_METHOD = Reason("wrong-method", "This address doesn't do that.", "It answers to {methods}.")
+NO_PAGE = Reason(
+    "no-page", "There is no page at this address.", "Nothing was changed. Go back to the page you came from."
+)
+"""The same for whoever looks at it in a browser."""
 WRONG_CODE = Reason("wrong-code", "No session has that code.", "Compare it with the screen: eight letters and figures.")
 CODE_USED = Reason(
     "code-used",
@@ -60,7 +73,9 @@ NO_PRINTER = Reason(
 )
 NO_DAY = Reason("no-day", "That isn't a day for a calendar.", "Give the action a date on your sheet, or choose one.")
 OUR_FAULT = Reason(
-    "our-fault", "Something went wrong here, not with you.", "Try again. The server has noted where it failed."
+    "our-fault",
+    "Something went wrong here, not with you.",
+    "What was said before is kept. Try again; the server has noted where it failed.",
 )
 ROOM_CLOSED = Reason(
     "room-closed",
@@ -80,6 +95,7 @@ ALL = (
     GARBLED,
     NO_SUCH_MOVE,
     WRONG_METHOD,
+    NO_PAGE,
     WRONG_CODE,
     CODE_USED,
     OTHER_BODY,
@@ -101,6 +117,7 @@ STATUS = {
     GARBLED.slug: 422,
     NO_SUCH_MOVE.slug: 422,
     WRONG_METHOD.slug: 405,
+    NO_PAGE.slug: 405,
     WRONG_CODE.slug: 404,
     CODE_USED.slug: 404,
     OTHER_BODY.slug: 409,
