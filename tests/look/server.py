@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
@@ -67,11 +67,12 @@ class _Pages(BaseHTTPRequestHandler):
         self.end_headers()
         whole = body or b""
         first = len(whole) // 2 if in_halves else len(whole)
-        self.wfile.write(whole[:first])
-        if in_halves:
-            self.wfile.flush()
-            time.sleep(_BETWEEN_HALVES)
-        self.wfile.write(whole[first:])
+        with suppress(BrokenPipeError, ConnectionResetError):  # a page that is left early wants the rest no more
+            self.wfile.write(whole[:first])
+            if in_halves:
+                self.wfile.flush()
+                time.sleep(_BETWEEN_HALVES)
+            self.wfile.write(whole[first:])
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         pass
