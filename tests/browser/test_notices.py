@@ -124,3 +124,19 @@ def test_what_a_presenter_can_do_with_a_question_stays_on_the_page(opens: Opens,
         box = button.bounding_box()
         assert box
         assert 16 <= box["x"] <= box["x"] + box["width"] <= width - 16
+
+
+def test_without_a_connection_the_head_says_so_and_not_who_has_the_floor(opens: Opens, base: str) -> None:
+    table = at("explore", base)
+    ben = opens(table.ben)
+    ben.has_all()
+    expect(ben.page.locator(".head-unheard")).to_be_hidden()
+    ben.page.route("**/stream*", lambda route: route.abort())
+    ben.page.reload()
+    ben.sees("No connection just now.")
+    expect(ben.page.locator(".head-floor")).to_be_hidden()
+    expect(ben.page.locator("#says")).to_contain_text("No connection just now.")
+    table.chi.does("take_floor")
+    ben.page.unroute("**/stream*")
+    ben.sees("Chi has the floor.")
+    expect(ben.page.locator(".head-unheard")).to_be_hidden()
