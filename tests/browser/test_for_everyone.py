@@ -75,6 +75,28 @@ def test_axe_finds_nothing_on_what_is_taken_along_or_printed(opens: Opens, base:
             assert violations(player) == [], page
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_where_something_is_not_possible(
+    opens: Opens, arrive: "object", base: str, theme: str
+) -> None:
+    assert callable(arrive)
+    stranger: Player = arrive("Eli", color_scheme=theme)
+    stranger.page.goto(f"{base}/nowhere")
+    assert violations(stranger) == []
+    stranger.page.goto(f"{base}/join/abcd2345")
+    stranger.page.locator("[name=name]").fill("Eli")
+    stranger.page.get_by_role("button", name="Take the seat").click()
+    expect(stranger.page.locator("[data-refusal=wrong-code]")).to_be_visible()
+    expect(stranger.page.locator("#field-code")).to_be_focused()
+    assert violations(stranger) == []
+    ben = opens(at("explore", base).ben, color_scheme=theme)
+    ben.has_all()
+    ben.page.evaluate("() => document.getElementById('do-ask_question').requestSubmit()")
+    ben.sees("There are no words in it yet.")
+    ben.page.evaluate("() => (document.documentElement.dataset.unheard = '')")
+    assert violations(ben) == []
+
+
 def test_a_question_is_asked_by_keyboard_alone(opens: Opens, base: str) -> None:
     table = at("explore", base)
     ben = opens(table.ben)

@@ -12,6 +12,8 @@ from tests.browser.table import Sitter, at
 pytestmark = pytest.mark.browser
 
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 800}
+SMALL = {"width": 320, "height": 640}
+"""Its head goes up with the page, and its acts stay."""
 LONG = "What would the ward do in its first week without her, and who would be the first to notice that she has gone?"
 SEEN = """notice => [...notice.children].every(part => [...part.getClientRects()].every(({ x, y, width, height }) =>
   part.contains(document.elementFromPoint(x + width / 2, y + height / 2))))"""
@@ -41,7 +43,7 @@ def too_late(route: Route, chi: Sitter) -> None:
     route.continue_()
 
 
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.parametrize("size", [PHONE, SMALL, LAPTOP], ids=["phone", "small", "laptop"])
 def test_a_refusal_is_in_sight_with_its_words_and_above_my_act(opens: Opens, base: str, size: dict[str, int]) -> None:
     table = at("explore", base)
     ben, ana = (unaware(opens, sitter, viewport=size) for sitter in (table.ben, table.ana))

@@ -34,7 +34,7 @@ export function bringInSight(element) {
   element.scrollIntoView({ block: "nearest", behavior: "instant" });
   const main = document.getElementById("main");
   if (!main.contains(element)) return;
-  if (scrollerOf(main) !== main) return isSticky(head()) ? uncover(element) : undefined;
+  if (scrollerOf(main) !== main) return isSticky(acts()) ? uncover(element) : undefined;
   const write = document.getElementById("write");
   const under = element.getBoundingClientRect().bottom - write.getBoundingClientRect().top + FADE;
   if (!write.contains(element) && isSticky(write) && under > 0) main.scrollBy({ top: under, behavior: "instant" });
@@ -56,10 +56,12 @@ function isWhole(draft) {
 const FADE = 16;
 
 const head = () => document.querySelector(".room-top");
+const acts = () => document.querySelector(".room-acts");
 
-const upperEdge = () => head().getBoundingClientRect().bottom + FADE;
+// A head that goes up with the page covers nothing.
+const upperEdge = () => (isSticky(head()) ? head().getBoundingClientRect().bottom : 0) + FADE;
 
-const lowerEdge = () => document.querySelector(".room-acts").getBoundingClientRect().top - FADE;
+const lowerEdge = () => acts().getBoundingClientRect().top - FADE;
 
 const isSticky = (element) => getComputedStyle(element).position === "sticky";
 
