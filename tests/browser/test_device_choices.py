@@ -55,6 +55,7 @@ def test_there_is_no_bell_unless_this_device_was_told_to(ben: Player) -> None:
     opens_where(ben)
     ben.page.get_by_label("A soft bell, on this device").check()
     ben.page.reload()
+    ben.page.locator("[data-bell=on]").wait_for()
     ben.page.evaluate(CLOCK_TURNS_LAST, "")
     assert ben.page.evaluate("tones") == 1
 
@@ -73,4 +74,4 @@ def test_how_much_is_announced_is_chosen_once(ben: Player) -> None:
     opens_where(ben)
     ben.page.locator("label:has([name=says][value=more])").click()
     ben.page.reload()
-    assert ben.page.locator("#says").get_attribute("data-says") == "more"
+    expect(ben.page.locator("#says")).to_have_attribute("data-says", "more")

@@ -62,7 +62,7 @@ def test_a_refusal_is_in_sight_with_its_words_and_above_my_act(opens: Opens, bas
     seen(ana)
 
 
-def test_there_is_one_notice_at_a_time(opens: Opens, base: str) -> None:
+def test_there_is_one_notice_at_a_time_and_words_that_came_back_keep_theirs(opens: Opens, base: str) -> None:
     table = at("explore", base)
     ben = unaware(opens, table.ben)
     table.chi.does("take_floor")
@@ -71,6 +71,11 @@ def test_there_is_one_notice_at_a_time(opens: Opens, base: str) -> None:
     assert ben.tries("ask_question", "Who decides?") == 409
     seen(ben)
     assert ben.tries("say_what_helps", "Some light.") == 200
+    expect(ben.page.locator("[data-refusal]:visible")).to_have_count(1)
+    expect(ben.page.locator("#do-ask_question [data-refusal]")).to_be_visible()
+    ben.page.locator("#draft-ask_question").evaluate(
+        "field => { field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
     expect(ben.page.locator("[data-refusal]:visible")).to_have_count(0)
 
 

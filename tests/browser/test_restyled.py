@@ -66,4 +66,7 @@ def watches(opens: Opens, sitter: Sitter, viewport: dict[str, int]) -> Player:
     player.context.add_init_script(STILL)
     player.page.reload()
     player.has_all()
+    player.page.locator("[data-device-choices]:not([hidden])").wait_for(
+        state="attached"
+    )  # what comes after the first view
     return player

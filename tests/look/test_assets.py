@@ -49,7 +49,6 @@ ROOM_SCRIPTS = (
     "keep_draft",
     "open_dialog",
     "press_keys",
-    "ring_bell",
 )
 
 

@@ -61,9 +61,15 @@ def test_no_sentence_of_ours_means_another_sign_by_its_apostrophe() -> None:
 
 def test_one_second_is_told_as_one() -> None:
     english = sentences("en")
-    assert TOO_FAST(seconds="1").words(english.gettext, english.ngettext)[1] == "Wait one second, then go on."
-    assert TOO_FAST(seconds="2").words(english.gettext, english.ngettext)[1] == "Wait 2 seconds, then go on."
-    assert TOO_FAST(seconds="1").words()[1] == "Wait one second, then go on."
+    assert (
+        TOO_FAST(seconds="1").words(english.gettext, english.ngettext)[1]
+        == "Nothing is lost. Wait one second, then go on."
+    )
+    assert (
+        TOO_FAST(seconds="2").words(english.gettext, english.ngettext)[1]
+        == "Nothing is lost. Wait 2 seconds, then go on."
+    )
+    assert TOO_FAST(seconds="1").words()[1] == "Nothing is lost. Wait one second, then go on."
 
 
 def test_hours_are_told_as_people_count_them() -> None:

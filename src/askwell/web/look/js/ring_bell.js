@@ -3,7 +3,12 @@
 
 const SIGN = 8000;
 
-export function ringBell(root = document) {
+let hears = false;
+
+export function ringBell(root, bell) {
+  root.documentElement.dataset.bell = bell;
+  if (hears) return;
+  hears = true;
   new MutationObserver((changes) => {
     const due = changes.some(({ target, oldValue }) => rings(oldValue, target.dataset.clock));
     const { bell, speaks } = document.documentElement.dataset;

@@ -6,7 +6,6 @@ import { growDrafts } from "./grow_draft.js";
 import { keepDrafts } from "./keep_draft.js";
 import { openDialogs } from "./open_dialog.js";
 import { pressKeys } from "./press_keys.js";
-import { ringBell } from "./ring_bell.js";
 
 countDown();
 growDrafts();
@@ -14,4 +13,3 @@ keepDrafts();
 announce();
 openDialogs();
 pressKeys();
-ringBell();

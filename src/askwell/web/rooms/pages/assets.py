@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parents[1]
 TEMPLATES = FOLDER / "templates"
 
 
-ENTRIES = ("js/live.js", "js/choose_for_device.js")
+ENTRIES = ("js/live.js",)
 """What the page of a room names itself; all else is imported by these."""
 
 _IMPORTED = re.compile(r'from\s*"\./([\w.]+)"')

@@ -1,5 +1,6 @@
 // What a room doesn't need at first: it comes when everything stands.
 
+import { chooseForDevice } from "./choose_for_device.js";
 import { crossFade } from "./cross_fade.js";
 import { seen } from "./follow_stream.js";
 import { hintSoftly } from "./hint_softly.js";
@@ -11,6 +12,7 @@ export { putBy, wordsOf } from "./put_by.js";
 
 export function begin(queue) {
   seen.by = crossFade;
+  chooseForDevice();
   openBank();
   hintSoftly();
   mindNotices();

@@ -8,7 +8,7 @@ export const kept = (form) => [...form.querySelectorAll("[data-keep]")];
 
 // Whoever wrote on while their words were on the way keeps what came after them, and whoever began anew all of it.
 export function handed(form, said) {
-  quieten();
+  quieten(form);
   const fields = kept(form);
   const since = fields.map(({ value }, n) => (value.startsWith(said[n]) ? value.slice(said[n].length).trimStart() : value));
   for (const field of fields) dropDraft(field);
@@ -21,17 +21,22 @@ export function handed(form, said) {
 }
 
 export function invite(form, refused) {
-  quieten();
+  quieten(form);
   const notice = noticeOf(refused);
   answerOf(form).replaceChildren(notice);
   unfold(form);
   notice.dispatchEvent(new CustomEvent("invited", { bubbles: true, detail: form }));
 }
 
-// One notice at a time: the one before was about something else.
-export function quieten() {
-  for (const answer of document.querySelectorAll("[data-answer]:not(:empty)")) answer.replaceChildren();
+// One notice at a time: the one before was about something else. Only words that came back keep theirs beside them.
+function quieten(form) {
+  for (const answer of document.querySelectorAll("[data-answer]:not(:empty)")) {
+    const whose = answer.closest("form");
+    if (whose === form || !whose || !holdsWords(whose)) answer.replaceChildren();
+  }
 }
+
+export const holdsWords = (form) => Boolean(form.querySelector("textarea")?.value.trim());
 
 export function noticeOf({ refusal, sentence, instead }) {
   const notice = document.getElementById("refusal").content.firstElementChild.cloneNode(true);

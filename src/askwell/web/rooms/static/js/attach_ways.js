@@ -2,6 +2,7 @@
 // that are no longer possible. One that holds somebody's words stays until they are handed over or taken out: what
 // was written without a network may come too late, and is told so beside its words.
 
+import { holdsWords } from "./answered.js";
 import { isFolded, onUnfold } from "./earlier.js";
 import { fill } from "./fill_form.js";
 import { elementOf } from "./places.js";
@@ -74,8 +75,6 @@ function dropIdle(forms, place, someCanWait = false) {
   if (!someCanWait) place.querySelector(".ways-calm:not(:has(form))")?.remove();
   if (!place.querySelector("form, .ways-said, .ways-calm")) place.remove();
 }
-
-const holdsWords = (form) => Boolean(form.querySelector("textarea")?.value.trim());
 
 function say(place, words) {
   const there = place.querySelector(".ways-said");

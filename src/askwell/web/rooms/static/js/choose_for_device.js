@@ -1,5 +1,5 @@
 // What this device does: a soft bell or none, and how much is announced to whoever hears the page. Kept here, told to
-// nobody; what was chosen before counts as soon as the page is there.
+// nobody; what was chosen before counts as soon as the page stands.
 
 const KEY = "device";
 const USUAL = { bell: "", says: "turn" };
@@ -21,9 +21,8 @@ export function chooseForDevice(root = document, store = localStorage) {
 }
 
 function heed(root, { bell, says }) {
-  root.documentElement.dataset.bell = bell;
+  if (bell) import("./ring_bell.js").then(({ ringBell }) => ringBell(root, bell));
+  else root.documentElement.dataset.bell = "";
   const heard = root.querySelector("#says");
   if (heard) heard.dataset.says = says;
 }
-
-chooseForDevice();

@@ -1,8 +1,8 @@
 // A notice stands where the eye is, and goes when it no longer holds: once its person writes there, once what was refused
-// has become possible, or with the next phase. What comes first may be the change that it is about, so it stays until it
-// could be read.
+// has become possible, or, where no words wait beside it, with the next phase. What comes first may be the change that
+// it is about, so it stays until it could be read.
 
-import { quieten } from "./answered.js";
+import { holdsWords } from "./answered.js";
 import { bringInSight } from "./hold_place.js";
 
 const READ = 8000;
@@ -10,7 +10,7 @@ let standing = null;
 
 export function mindNotices() {
   document.addEventListener("invited", ({ target, detail }) => mind(detail, target));
-  document.addEventListener("input", ({ target }) => standing?.form.contains(target) && quieten());
+  document.addEventListener("input", ({ target }) => target.form?.querySelector("[data-answer] [data-refusal]")?.remove());
   document.addEventListener("shown", look);
 }
 
@@ -23,7 +23,7 @@ function look() {
   if (!standing) return;
   const { form, notice, since, ...before } = standing;
   standing.possible = isPossible(form);
-  const isOver = phase() !== before.phase || (standing.possible && !before.possible);
+  const isOver = (phase() !== before.phase && !holdsWords(form)) || (standing.possible && !before.possible);
   if (isOver) setTimeout(() => notice.remove(), Math.max(0, READ - (performance.now() - since)));
 }
 
