@@ -1,4 +1,4 @@
-"""What one has to see without looking for it, on a phone."""
+"""What one has to see without looking for it."""
 
 from tests.browser.circle import gathered, in_slot
 
@@ -8,12 +8,14 @@ TWO = ("You said it three times.", "I wonder whose permission you are waiting fo
 
 def test_the_square_of_a_room_lies_on_no_label(arrive: object, base: str) -> None:
     ana = gathered(arrive, base).ana
-    label = ana.page.locator("#invite-title").bounding_box()
-    square = ana.page.locator(".code-square svg").bounding_box()
-    assert label
-    assert square
-    rim = square["width"] * 2 / 33
-    assert square["y"] - rim >= label["y"] + label["height"]
+    for width, height in ((390, 844), (1280, 800)):
+        ana.page.set_viewport_size({"width": width, "height": height})
+        label = ana.page.locator("#invite-title").bounding_box()
+        square = ana.page.locator(".code-square svg").bounding_box()
+        assert label
+        assert square
+        rim = square["width"] * 2 / 33
+        assert square["y"] - rim >= label["y"] + label["height"], width
 
 
 def test_whoever_listens_reads_the_newest_large_and_all_others_read_alike(arrive: object, base: str) -> None:

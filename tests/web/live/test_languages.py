@@ -2,8 +2,9 @@
 
 import pytest
 
+from askwell.web.rooms.sentences import sentences
 from askwell.web.rooms.wire import languages
-from askwell.web.rooms.wire.languages import translator, wished
+from askwell.web.rooms.wire.languages import wished
 
 
 @pytest.fixture(autouse=True)
@@ -31,4 +32,4 @@ def test_the_best_wish_that_can_be_met_is_met(header: str, language: str) -> Non
 
 
 def test_a_sentence_that_nobody_has_translated_stays_english() -> None:
-    assert translator("xx")("This meeting has ended.") == "This meeting has ended."
+    assert sentences("xx").gettext("This meeting has ended.") == "This meeting has ended."

@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from askwell.engine.refusal import Refusal
+from askwell.engine.refusals import NAME_MISSING
 from askwell.web.rooms.pages import board, manners, on_behalf
 from askwell.web.rooms.pages.assets import scripts
 from askwell.web.rooms.pages.forms import Blank, acts, blanks, made_for_others
@@ -36,6 +38,9 @@ class Notice:
     slug: str
     sentence: str
     instead: str
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.instead}"
 
 
 class Page:
@@ -178,14 +183,22 @@ class Page:
     @cached_property
     def notice(self) -> Notice | None:
         refusal = self.frame.notice if self.frame else None
+        return self._told(refusal) if refusal else None
+
+    def _told(self, refusal: Refusal) -> Notice:
         said = self.tongue.sentences
-        return Notice(refusal.slug, *refusal.words(said.gettext, said.ngettext)) if refusal else None
+        return Notice(refusal.slug, *refusal.words(said.gettext, said.ngettext))
+
+    @property
+    def name_needed(self) -> str:
+        """What an empty name is answered with, for whoever has not handed it in yet."""
+        return str(self._told(NAME_MISSING()))
 
     def wrong(self, field: str) -> dict[str, str]:
         """Why not, for the field that it is about: said where it is mended."""
         if self.notice is None or FIELD_OF.get(self.notice.slug) != field:
             return {}
-        return {"wrong": f"{self.notice.sentence} {self.notice.instead}", "refusal": self.notice.slug}
+        return {"wrong": str(self.notice), "refusal": self.notice.slug}
 
     @property
     def refused_in_general(self) -> bool:

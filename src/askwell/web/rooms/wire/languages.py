@@ -1,9 +1,8 @@
 """Which language a browser would like, of those we have."""
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 
-from askwell.web.rooms.sentences import CATALOGUES, DOMAIN, sentences
+from askwell.web.rooms.sentences import CATALOGUES, DOMAIN
 
 ENGLISH = "en"
 MOST_WISHES = 20
@@ -13,12 +12,6 @@ MOST_WISHES = 20
 def available() -> frozenset[str]:
     """Languages with a catalogue; English is written in the code."""
     return frozenset({ENGLISH} | {path.parts[-3].lower() for path in CATALOGUES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")})
-
-
-@cache
-def translator(language: str) -> Callable[[str], str]:
-    """From an English sentence to the same in `language`; itself where nobody has translated it yet."""
-    return sentences(language).gettext
 
 
 @lru_cache(maxsize=512)

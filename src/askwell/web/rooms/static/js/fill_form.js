@@ -1,6 +1,7 @@
 // Shows the forms of what I may do now, hides the others, and fills in what changes with the meeting.
 // A draft with words in it stays: its frame falls back, and its words wait.
 
+import { holdsWords } from "./answered.js";
 import { tellWriting } from "./tell_writing.js";
 
 // They stand in the page from the beginning. `was` is what stands in a form, unless it was handed over and is as at first.
@@ -45,7 +46,7 @@ function waitOrNot(form, offered, soon) {
   if (waits) fold(form, !form.contains(document.activeElement) && !soon);
 }
 
-const isInUse = (form) => form.contains(document.activeElement) || Boolean(form.querySelector("textarea")?.value.trim() || form.querySelector(".left"));
+const isInUse = (form) => form.contains(document.activeElement) || holdsWords(form) || Boolean(form.querySelector(".left"));
 
 function offer(form, offered) {
   fill(form, offered.fill ?? {});
